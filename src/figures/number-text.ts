@@ -1,0 +1,38 @@
+const GROUPED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** What stands in a figure, a table or a sentence where nobody measured. */
+export const NOT_MEASURED_TEXT = "not measured";
+
+/** `197,000`; "not measured" for NaN, never 0. */
+export function countText(value: number): string {
+  if (Number.isNaN(value)) return NOT_MEASURED_TEXT;
+  return Number.isFinite(value) ? GROUPED.format(value) : "more";
+}
+
+/** `196,500–197,499`; empty where the interval is the value alone, or nothing was measured. */
+export function intervalText({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (Number.isNaN(low) || Number.isNaN(high) || low === high) return "";
+  return Number.isFinite(high) ? `${countText(low)}–${countText(high)}` : `at least ${countText(low)}`;
+}
+
+/** A share in 0–1 as `71.2 %`, with two decimals under 1 %; "not measured" for NaN. */
+export function percentText(share: number): string {
+  if (Number.isNaN(share)) return NOT_MEASURED_TEXT;
+  const percent = share * 100;
+  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 1 ? 2 : 1)} %`;
+}
+
+/** `71.0–71.3 %`; empty where the ends read the same. */
+export function percentIntervalText({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return "";
+  const [from, to] = [percentText(low), percentText(high)];
+  return from === to ? "" : `${from.replace(" %", "")}–${to}`;
+}
+
+/** `197k`, `93k`, `1.1k`, `720`: as GitHub's page shows a count, for where there is little room. */
+export function shortCountText(value: number): string {
+  if (Number.isNaN(value)) return NOT_MEASURED_TEXT;
+  if (value < 1_000) return countText(value);
+  const [unit, letter] = value < 1_000_000 ? [1_000, "k"] : [1_000_000, "M"];
+  return `${Number((value / unit).toFixed(value < 100 * unit ? 1 : 0))}${letter}`;
+}

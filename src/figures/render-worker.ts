@@ -1,0 +1,17 @@
+import { parentPort } from "node:worker_threads";
+import { draw } from "./draw.js";
+import type { Figure } from "./figure.js";
+
+/** One request to the drawing thread. */
+export interface DrawRequest {
+  readonly id: number;
+  readonly spec: Figure["spec"];
+}
+
+parentPort?.on("message", async ({ id, spec }: DrawRequest) => {
+  try {
+    parentPort?.postMessage({ id, drawing: await draw(spec) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error });
+  }
+});

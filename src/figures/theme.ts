@@ -1,0 +1,92 @@
+import type { Config, TopLevelSpec } from "vega-lite";
+
+export const FONT = "Inter";
+export const INK = "#222222";
+export const FAINT_INK = "#5f5f5f";
+export const RULE = "#d9d9d9";
+export const NEUTRAL = "#9a9a9a";
+
+/** Pictures are made to be read at this width, in CSS pixels. */
+export const FIGURE_WIDTH = 800;
+
+/** Text sizes and lines of every figure; the font comes from a package, so that every machine draws the same. */
+export const THEME: Config = {
+  background: "white",
+  font: `${FONT}, Helvetica, Arial, sans-serif`,
+  view: { stroke: null },
+  title: {
+    anchor: "start",
+    frame: "group",
+    fontSize: 17,
+    fontWeight: 600,
+    color: INK,
+    subtitleFontSize: 12.5,
+    subtitleColor: FAINT_INK,
+    subtitlePadding: 5,
+    subtitleLineHeight: 17,
+    offset: 14,
+  },
+  axis: {
+    labelFontSize: 12,
+    labelColor: INK,
+    labelLimit: 260,
+    titleFontSize: 12,
+    titleFontWeight: 400,
+    titleColor: FAINT_INK,
+    titlePadding: 8,
+    gridColor: "#ececec",
+    domainColor: NEUTRAL,
+    tickColor: NEUTRAL,
+  },
+  axisY: { grid: false, domain: false, ticks: false, labelPadding: 8, labelFontSize: 13 },
+  axisX: { domain: false, tickCount: 6 },
+  header: {
+    labelFontSize: 13,
+    labelFontWeight: 600,
+    labelColor: INK,
+    labelAnchor: "start",
+    titleFontSize: 12,
+  },
+  legend: {
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 400,
+    symbolSize: 120,
+    orient: "top",
+    title: null,
+  },
+  text: { fontSize: 12, color: INK },
+};
+
+/** What a figure says about itself around its chart. */
+export interface FigureText {
+  readonly title: string;
+  /** Units, and how to read the marks. */
+  readonly subtitle: readonly string[];
+  readonly source: string;
+  readonly description: string;
+}
+
+type Chart = Exclude<TopLevelSpec, { vconcat: unknown }>;
+
+/** A chart with title above, source below, theme and description: the form of every figure. */
+export function framed(chart: object, { title, subtitle, source, description }: FigureText): TopLevelSpec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    description,
+    title: { text: title, subtitle: [...subtitle] },
+    padding: { left: 16, top: 16, right: 24, bottom: 12 },
+    config: THEME,
+    vconcat: [
+      chart as Chart,
+      {
+        data: { values: [{}] },
+        height: 14,
+        width: 600,
+        mark: { type: "text", align: "left", baseline: "bottom", fontSize: 10.5, color: FAINT_INK },
+        encoding: { text: { value: `Source: ${source}` }, x: { value: 0 }, y: { value: 14 } },
+      },
+    ],
+    spacing: 10,
+  } as TopLevelSpec;
+}

@@ -1,0 +1,58 @@
+/** How a tool is named and coloured in every figure. */
+export interface ToolStyle {
+  readonly label: string;
+  /** Part of a file name. */
+  readonly slug: string;
+  readonly color: string;
+}
+
+/** Colours of Okabe and Ito, told apart with every common colour blindness. The same tool has the same one everywhere. */
+const KNOWN: Readonly<Record<string, ToolStyle>> = {
+  wandb: { label: "W&B", slug: "wandb", color: "#E69F00" },
+  mlflow: { label: "MLflow", slug: "mlflow", color: "#0072B2" },
+  kubeflow: { label: "Kubeflow", slug: "kubeflow", color: "#009E73" },
+  clearml: { label: "ClearML", slug: "clearml", color: "#CC79A7" },
+  cml: { label: "CML", slug: "cml", color: "#56B4E9" },
+};
+
+const ALIASES: Readonly<Record<string, string>> = {
+  wandb: "wandb",
+  weightsbiases: "wandb",
+  weightsandbiases: "wandb",
+  wb: "wandb",
+};
+
+/** For tools that a run adds: from the same family, none of them a known tool's. */
+const SPARE_COLORS = ["#D55E00", "#882255", "#332288", "#999933", "#44AA99", "#AA4499", "#117733", "#661100"];
+
+/** Companies' own tools, wherever they stand beside public ones. */
+export const OWN_TOOL_COLOR = "#D55E00";
+
+/** `Weights & Biases`, `Wandb` and `WanDB` are one tool; so are `MLflow` and `MLFlow`. */
+export function toolKey(tool: string): string {
+  const plain = tool.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return ALIASES[plain] ?? plain;
+}
+
+/** The style of a tool, known or new; a new one takes a spare colour by its place among the new ones of `tools`. */
+export function toolStyle(tool: string, tools: readonly string[] = [tool]): ToolStyle {
+  const known = KNOWN[toolKey(tool)];
+  if (known !== undefined) return known;
+  const added = [...new Set(tools.map(toolKey))].filter((key) => KNOWN[key] === undefined);
+  const place = Math.max(0, added.indexOf(toolKey(tool)));
+  const slug = tool
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+  return { label: tool, slug, color: SPARE_COLORS[place % SPARE_COLORS.length] ?? OWN_TOOL_COLOR };
+}
+
+export function isKnownTool(tool: string): boolean {
+  return toolKey(tool) in KNOWN;
+}
+
+/** The colour scale of a figure over these tools, by their labels. */
+export function toolColorScale(tools: readonly string[]): { domain: string[]; range: string[] } {
+  const styles = tools.map((tool) => toolStyle(tool, tools));
+  return { domain: styles.map((style) => style.label), range: styles.map((style) => style.color) };
+}

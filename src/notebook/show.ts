@@ -1,0 +1,43 @@
+import type { Drawing } from "../figures/draw.js";
+import type { Figure } from "../figures/figure.js";
+import { Renderer } from "../figures/renderer.js";
+import { saveFigure } from "../figures/save-figure.js";
+import { type Bundle, display } from "./display.js";
+
+let renderer: Renderer | undefined;
+
+/** The drawing thread of this process, started at the first call. */
+export function sharedRenderer(): Renderer {
+  renderer ??= new Renderer();
+  return renderer;
+}
+
+/** Draws figures, saves their files into `folder` and shows them, in order, below the running cell. */
+export async function showFigures(figures: readonly Figure[], folder: string): Promise<void> {
+  const drawings = figures.map((figure) => sharedRenderer().draw(figure.spec));
+  for (const [place, figure] of figures.entries()) {
+    const drawing = (await drawings[place]) as Drawing;
+    saveFigure(figure, drawing, folder);
+    display(figureBundle(figure, drawing));
+  }
+}
+
+/**
+ * A figure as a cell's output: the interactive chart for JupyterLab, the picture for GitHub, exports and the classic
+ * notebook, the description for everybody else.
+ */
+export function figureBundle({ spec, description }: Figure, { png }: Drawing): Bundle {
+  return {
+    data: {
+      "application/vnd.vegalite.v5+json": spec,
+      "image/png": png.toString("base64"),
+      "text/plain": description,
+    },
+    metadata: { "image/png": { ...cssSize(png), alt: description } },
+  };
+}
+
+/** A PNG's size in CSS pixels: it is drawn at twice the figure's size. Width and height stand at bytes 16 and 20. */
+function cssSize(png: Buffer): { width: number; height: number } {
+  return { width: Math.round(png.readUInt32BE(16) / 2), height: Math.round(png.readUInt32BE(20) / 2) };
+}
