@@ -3,7 +3,15 @@
  * `exact` the service gave every digit; `rounded` it abbreviated; `at least` and `at most` it gave a bound;
  * `estimate` the service itself calls it an estimate; `chart` read off a printed chart; `not measured` nobody asked.
  */
-export const READINGS = ["exact", "rounded", "at least", "at most", "estimate", "chart", "not measured"] as const;
+export const READINGS = [
+  "exact",
+  "rounded",
+  "at least",
+  "at most",
+  "estimate",
+  "chart",
+  "not measured",
+] as const;
 
 export type Reading = (typeof READINGS)[number];
 
@@ -21,7 +29,12 @@ export interface Count {
   readonly reading: Reading;
 }
 
-export const NOT_MEASURED: Count = { value: Number.NaN, low: Number.NaN, high: Number.NaN, reading: "not measured" };
+export const NOT_MEASURED: Count = {
+  value: Number.NaN,
+  low: Number.NaN,
+  high: Number.NaN,
+  reading: "not measured",
+};
 
 export function isMeasured(count: Pick<Count, "value">): boolean {
   return !Number.isNaN(count.value);

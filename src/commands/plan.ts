@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ConfigurationError } from "../census/errors.js";
+import { PROJECT_ROOT } from "../census/project-root.js";
+import { makePlan } from "../collect/plan.js";
+import { planText } from "../collect/plan-text.js";
+import { loadConfiguration } from "../config/load-configuration.js";
+import { loadSettings } from "../config/load-settings.js";
+import { isMain } from "./is-main.js";
+
+interface Output {
+  write(text: string): unknown;
+}
+
+export interface PlanCommand {
+  readonly args?: readonly string[];
+  /** The folder that holds conf.json and .env. */
+  readonly root?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/**
+ * Prints what a collection would ask, and asks nothing.
+ *
+ * Returns: the exit status: 0, or 1 where conf.json, the settings or an argument is wrong; then everything that is
+ * wrong with all of them is on stderr and nothing on stdout
+ */
+export function runPlan({ args = [], root = PROJECT_ROOT, env, stdout, stderr }: PlanCommand): number {
+  const argument = found(() => parseArgs({ args: [...args], options: {} }));
+  const configuration = found(() => loadConfiguration(join(root, "conf.json")));
+  const settings = found(() => loadSettings({ env, envFile: join(root, ".env") }));
+  if (argument.isWrong || configuration.isWrong || settings.isWrong) {
+    const wrong = [argument, configuration, settings].filter((one) => one.isWrong);
+    stderr.write(`${wrong.map(({ message }) => message).join("\n")}\n`);
+    return 1;
+  }
+  stdout.write(planText(makePlan(configuration.value, settings.value)));
+  return 0;
+}
+
+type Found<Value> =
+  | { readonly isWrong: false; readonly value: Value }
+  | { readonly isWrong: true; readonly message: string };
+
+/** The value, or what the person can mend; any other error is the program's own and goes on. */
+function found<Value>(load: () => Value): Found<Value> {
+  try {
+    return { isWrong: false, value: load() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (isArgumentError(error))
+      return { isWrong: true, message: `This command takes no arguments: ${error.message}` };
+    if (error.name !== ConfigurationError.name) throw error;
+    return { isWrong: true, message: error.message };
+  }
+}
+
+function isArgumentError(error: Error): boolean {
+  return "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+if (isMain(import.meta.url)) {
+  const { argv, env, stdout, stderr } = process;
+  process.exitCode = runPlan({ args: argv.slice(2), env, stdout, stderr });
+}

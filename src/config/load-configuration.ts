@@ -1,0 +1,90 @@
+import { basename, join } from "node:path";
+import { ConfigurationError, type Finding } from "../census/errors.js";
+import { PROJECT_ROOT } from "../census/project-root.js";
+import { maybePace, type Pace } from "../collect/pace.js";
+import { confConflicts } from "./conf-conflicts.js";
+import { type ConfObject, confArraySchema, confObjectSchema } from "./conf-schema.js";
+import { type Configuration, DORKING_PACE, MINING_PACE } from "./configuration.js";
+import { type JsonDocument, jsonDocument } from "./json-document.js";
+import type { QueryEntry } from "./mining-schema.js";
+import { placeOf } from "./place-of.js";
+import { type Problem, pathText, type ValuePath } from "./problem.js";
+import { readText } from "./read-text.js";
+import { schemaProblems } from "./schema-problems.js";
+
+/**
+ * Reads what the census asks.
+ *
+ * Input:  a JSON file: the object with `mining` and `dorking`, or the study's bare list of queries
+ * Errors: ConfigurationError with everything that is wrong, each with place, line and column, value and what is expected
+ */
+export function loadConfiguration(path: string = join(PROJECT_ROOT, "conf.json")): Configuration {
+  const name = basename(path);
+  const reading = readText(path, name);
+  if (reading.kind === "missing") throw wrong(path, [missingFile(path, name)]);
+  if (reading.kind === "wrong") throw wrong(path, [reading.finding]);
+  const document = jsonDocument(reading.text, name);
+  const findings = document.isReadable
+    ? [...document.findings, ...contentFindings(document, name)]
+    : document.findings;
+  if (findings.length > 0) throw wrong(path, inOrder(findings));
+  return configurationOf(document.value);
+}
+
+function wrong(path: string, findings: readonly Finding[]): ConfigurationError {
+  return new ConfigurationError(`${placeOf(path)} cannot be used:`, findings);
+}
+
+function missingFile(path: string, name: string): Finding {
+  return { place: name, expected: `a file at ${path} (git keeps the study's)`, value: "no file" };
+}
+
+function contentFindings(document: JsonDocument, name: string): Finding[] {
+  const { value } = document;
+  const named = (path: ValuePath) => `${pathText(path)} (line ${document.positionOf(path)?.line})`;
+  const problems = [
+    ...schemaProblems(Array.isArray(value) ? confArraySchema : confObjectSchema, value),
+    ...confConflicts(value, named),
+  ];
+  return problems.map(({ path, isAboutName, ...rest }: Problem) => ({
+    place: path.length === 0 ? name : `${name}: ${pathText(path)}`,
+    ...document.positionOf(path, isAboutName),
+    ...rest,
+  }));
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** The checked value in the words of the program. */
+function configurationOf(value: unknown): Configuration {
+  if (Array.isArray(value)) {
+    return { mining: { queries: confArraySchema.parse(value).map(queryOf), pace: MINING_PACE } };
+  }
+  const { mining, dorking } = confObjectSchema.parse(value);
+  return {
+    mining: { queries: mining.queries.map(queryOf), pace: paceOr(MINING_PACE, mining.pace) },
+    ...(dorking && { dorking: dorkingOf(dorking) }),
+  };
+}
+
+function queryOf({ tool, query, extensions, purpose }: QueryEntry) {
+  return { tool, query, extensions: [extensions].flat(), purposes: [purpose].flat() };
+}
+
+function dorkingOf(dorking: NonNullable<ConfObject["dorking"]>) {
+  return {
+    companies: dorking.companies.map(({ name, ownTool }) => ({
+      name,
+      ...(ownTool !== undefined && { ownTool }),
+    })),
+    tools: dorking.tools.map(({ name, search = [name] }) => ({ name, search })),
+    asStudied: dorking.asStudied ?? false,
+    pace: paceOr(DORKING_PACE, dorking.pace),
+  };
+}
+
+function paceOr(otherwise: Pace, written: string | number | undefined): Pace {
+  return (written === undefined ? undefined : maybePace(written)) ?? otherwise;
+}

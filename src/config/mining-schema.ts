@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { PURPOSES } from "../census/purpose.js";
+import { didYouMean } from "./closest-name.js";
+import { maybeQueryProblem } from "./query-problem.js";
+import { areDistinct, distinct, listOf, nameOf, objectOf, paceSchema } from "./schema-parts.js";
+
+const PURPOSE_LIST = PURPOSES.join(", ");
+
+const purpose = z.enum(PURPOSES, {
+  error: ({ input }) =>
+    typeof input === "string"
+      ? `one of ${PURPOSE_LIST}${didYouMean(input, PURPOSES)}`
+      : `one or several of ${PURPOSE_LIST}: one text or a list of them`,
+});
+
+const purposes = z
+  .union([
+    purpose,
+    z
+      .array(purpose)
+      .min(1, { error: `at least one of ${PURPOSE_LIST}` })
+      .refine(areDistinct, distinct("purpose"))
+      .meta({ uniqueItems: true }),
+  ])
+  .describe(
+    "What the files found use the tool for: one or several of global (any use at all), logging, metric, tuning.",
+  );
+
+/** Code search reads `*` and `?` as wildcards; the dot is added where the search text is made. */
+const EXTENSION_FORM = /^[a-z0-9][a-z0-9_+-]*$/;
+const EXTENSION = 'an extension in lower case, without dot, star or space, such as "py"';
+
+const extension = z.string({ error: EXTENSION }).regex(EXTENSION_FORM, {
+  error: ({ input }) => {
+    const plain = typeof input === "string" ? input.toLowerCase().replaceAll(/^[*.\s]+|\s+$/g, "") : "";
+    return EXTENSION_FORM.test(plain) ? `${EXTENSION} (did you mean "${plain}"?)` : EXTENSION;
+  },
+});
+
+const extensions = z
+  .union([
+    extension,
+    z
+      .array(extension)
+      .min(1, { error: 'at least one extension, such as "py"' })
+      .refine(areDistinct, distinct("extension"))
+      .meta({ uniqueItems: true }),
+  ])
+  .describe("Extensions of the files to look in, without dot or star: one or a list.");
+
+const query = z
+  .string({ error: "a phrase to search, or a regular expression between slashes, as one text" })
+  .min(1, { error: "a phrase to search, or a regular expression between slashes", abort: true })
+  .refine((text) => maybeQueryProblem(text) === undefined, {
+    error: ({ input }) => maybeQueryProblem(String(input)) ?? "a query",
+  })
+  .describe(
+    "What to search in the files: a regular expression between slashes, or any other text, which must occur as it stands.",
+  );
+
+const queryShape = {
+  tool: nameOf("the tool").describe(
+    "The tool that the files found use; the same text in each of its entries.",
+  ),
+  query,
+  extensions,
+  purpose: purposes,
+};
+const ENTRY = "an entry with tool, query, extensions and purpose";
+
+export const queryEntrySchema = objectOf(queryShape, ENTRY);
+
+/** In a bare array the rows of an old result file are welcome too: what else they hold is left alone. */
+export const looseQueryEntrySchema = z.looseObject(queryShape, { error: ENTRY });
+
+export const miningSchema = objectOf(
+  {
+    queries: listOf(queryEntrySchema, "queries").describe("The searches on GitHub, in their order."),
+    pace: paceSchema.optional(),
+  },
+  "an object with the list queries",
+).describe("Searches for code that uses a tool, on GitHub.");
+
+export type QueryEntry = z.infer<typeof queryEntrySchema>;

@@ -1,0 +1,62 @@
+import { RE2JS } from "re2js";
+import { maybePattern } from "../mining/pattern.js";
+
+/**
+ * What is expected in place of a query that cannot be asked, or undefined where it can.
+ *
+ * A pattern must be of the linear-time dialect that code search speaks: no look-around, no back-references.
+ */
+export function maybeQueryProblem(query: string): string | undefined {
+  if (query.trim() === "") return "a phrase to search, or a regular expression between slashes";
+  if (/\p{Cc}/u.test(query)) {
+    return "a query on one line, without control characters (in a regular expression write \\n, \\t or \\s)";
+  }
+  if (/\p{Cs}/u.test(query)) return "a query of whole characters, without half a surrogate pair";
+  const pattern = maybePattern(query);
+  if (pattern !== undefined) return maybePatternProblem(pattern);
+  return query.trim().startsWith("/") ? unclosed(query) : undefined;
+}
+
+function unclosed(query: string): string {
+  if (query !== query.trim()) return "no space before or after a regular expression";
+  if (/\/[a-z]+$/.test(query)) {
+    return (
+      "a slash without a backslash as the regular expression's last character, and no letters after it " +
+      "((?-i) at its start minds upper and lower case); a phrase that begins with a slash is written /\\/like this/"
+    );
+  }
+  return (
+    "a closing slash without a backslash at the end of the regular expression; " +
+    "a phrase that begins with a slash is written /\\/like this/"
+  );
+}
+
+function maybePatternProblem(pattern: string): string | undefined {
+  if (pattern === "") return "a regular expression between the slashes";
+  let expression: RE2JS;
+  try {
+    expression = RE2JS.compile(pattern);
+  } catch (error) {
+    return `a regular expression that code search understands (${syntaxError(error)})`;
+  }
+  if (hasUnclosedBrace(pattern)) return "a closed repetition such as {2,3}, or \\{ for the brace itself";
+  if (expression.matcher("").find()) {
+    return "a regular expression that needs at least one character (this one matches every file)";
+  }
+  return undefined;
+}
+
+/** The engine's message without its own opening words. */
+function syntaxError(error: unknown): string {
+  if (!(error instanceof Error) || error.name !== "RE2JSSyntaxException") throw error;
+  return error.message.replace(/^error parsing regexp: /, "").replaceAll("`", "");
+}
+
+/** The engine here takes a lone brace as itself; the one of code search calls it an unclosed repetition. */
+function hasUnclosedBrace(pattern: string): boolean {
+  return pattern
+    .replaceAll(/\\[xpP]\{[^}]*\}|\\./g, "")
+    .replaceAll(/\[\^?\]?[^\]]*\]/g, "")
+    .replaceAll(/\{\d+(?:,\d*)?\}/g, "")
+    .includes("{");
+}

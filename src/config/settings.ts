@@ -1,0 +1,36 @@
+import type { Pace } from "../collect/pace.js";
+import type { Secret } from "./secret.js";
+
+export interface GitHubSettings {
+  /** Address of the site, without a slash at the end. */
+  readonly url: string;
+  /** Address of its interface for programs, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly username?: string;
+  readonly password?: Secret;
+  /** Base32 in capitals, without spaces. */
+  readonly totpSecret?: Secret;
+  /** Value of the cookie of somebody signed in. */
+  readonly session?: Secret;
+  readonly token?: Secret;
+}
+
+export interface GoogleSettings {
+  readonly apiKey?: Secret;
+  readonly engineId?: string;
+}
+
+/**
+ * What a person sets for one machine: who asks, how fast, what to show. A key that is absent is not set.
+ *
+ * A password comes with a user name, a TOTP secret with both, an API key with an engine's id.
+ */
+export interface Settings {
+  readonly github: GitHubSettings;
+  readonly google: GoogleSettings;
+  /** Goes before the pace of conf.json, for mining. */
+  readonly miningPace?: Pace;
+  /** Name of a run: a folder of `data/runs/`. */
+  readonly run?: string;
+  readonly browserPath?: string;
+}

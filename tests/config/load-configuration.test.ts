@@ -1,0 +1,391 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makePlan } from "../../src/collect/plan.js";
+import { loadConfiguration } from "../../src/config/load-configuration.js";
+import { loadSettings } from "../../src/config/load-settings.js";
+import { conf, ENTRY, findingsOf, temporaryFolder, writtenFile } from "./conf-file.js";
+
+function wrongIn(content: string | Uint8Array): string[] {
+  const path = writtenFile("conf.json", content);
+  return findingsOf(() => loadConfiguration(path), path);
+}
+
+function loaded(content: string | Uint8Array) {
+  return loadConfiguration(writtenFile("conf.json", content));
+}
+
+/** What is wrong with one entry that differs from a right one in these fields, without position. */
+function wrongWith(fields: object): string[] {
+  return wrongIn(conf([{ ...ENTRY, ...fields }])).map((text) =>
+    text.replace(/ \(line \d+, column \d+\)/, ""),
+  );
+}
+
+describe("the study's conf.json", () => {
+  const configuration = loadConfiguration();
+
+  it("holds 21 queries of five tools at 10 to 30 s", () => {
+    const { queries, pace } = configuration.mining;
+    expect(queries).toHaveLength(21);
+    expect([...new Set(queries.map(({ tool }) => tool))]).toEqual([
+      "cml",
+      "ClearML",
+      "MLflow",
+      "Kubeflow",
+      "Wandb",
+    ]);
+    expect(pace).toEqual({ lowMs: 10_000, highMs: 30_000 });
+  });
+
+  it("holds the query with bare slashes inside as the study wrote it", () => {
+    expect(configuration.mining.queries[14]).toEqual({
+      tool: "Kubeflow",
+      query: String.raw`/apiVersion( )*:( )*kubeflow\.org/v1beta1(\s|\S)*kind( )*:( )*Experiment/`,
+      extensions: ["yaml", "yml"],
+      purposes: ["logging", "metric", "tuning"],
+    });
+  });
+
+  it("holds 8 companies and 11 tools, searched as studied", () => {
+    const { dorking } = configuration;
+    expect(dorking?.companies).toHaveLength(8);
+    expect(dorking?.tools).toHaveLength(11);
+    expect(dorking?.asStudied).toBe(true);
+    expect(dorking?.companies.filter(({ ownTool }) => ownTool === undefined).map(({ name }) => name)).toEqual(
+      ["OpenAI", "Alibaba cloud"],
+    );
+  });
+});
+
+describe("a configuration that is right", () => {
+  it("may be the bare list of queries, whose entries may hold other fields", () => {
+    const { mining, dorking } = loaded(JSON.stringify([{ ...ENTRY, purpose: "global", number: 197_000 }]));
+    expect(mining.queries).toEqual([
+      { tool: "wandb", query: "/import wandb/", extensions: ["py"], purposes: ["global"] },
+    ]);
+    expect(dorking).toBeUndefined();
+  });
+
+  it("may give one purpose and one extension without a list", () => {
+    const { mining } = loaded(conf([{ ...ENTRY, extensions: "py", purpose: "metric" }]));
+    expect(mining.queries[0]).toMatchObject({ extensions: ["py"], purposes: ["metric"] });
+  });
+
+  it("may begin with a byte order mark and have Windows' line ends", () => {
+    expect(loaded(`\uFEFF${conf([ENTRY]).replaceAll("\n", "\r\n")}`).mining.queries).toHaveLength(1);
+  });
+
+  it.each([
+    ["5-15", 5_000, 15_000],
+    ["0", 0, 0],
+    [7, 7_000, 7_000],
+  ])("may set the pace %j", (pace, lowMs, highMs) => {
+    expect(loaded(JSON.stringify({ mining: { pace, queries: [ENTRY] } })).mining.pace).toEqual({
+      lowMs,
+      highMs,
+    });
+  });
+
+  it("quotes names in Google searches and searches a tool by its name where nothing else is said", () => {
+    const { dorking } = loaded(conf([ENTRY], { companies: [{ name: "Uber" }], tools: [{ name: "CML" }] }));
+    expect(dorking).toEqual({
+      companies: [{ name: "Uber" }],
+      tools: [{ name: "CML", search: ["CML"] }],
+      asStudied: false,
+      pace: { lowMs: 1_000, highMs: 2_000 },
+    });
+  });
+
+  it.each(["iterative/setup-cml@v1", "path/to/model", "a (b", "[x", String.raw`c:\models`])(
+    "may ask for the phrase %s",
+    (query) => {
+      expect(wrongWith({ query })).toEqual([]);
+    },
+  );
+
+  it.each([
+    String.raw`/a\/b/`,
+    "/a/b/",
+    String.raw`/\x{41}a{2,3}/`,
+    "/(?-i)True/",
+    "/[{]a/",
+    String.raw`/\{/`,
+  ])("may ask for the regular expression %s", (query) => {
+    expect(wrongWith({ query })).toEqual([]);
+  });
+});
+
+describe("an entry that is wrong", () => {
+  const at = (field: string) => `conf.json: mining.queries[0].${field}: expected`;
+
+  it.each([
+    [
+      { purpose: "metrics" },
+      `${at("purpose")} one of global, logging, metric, tuning (did you mean "metric"?), found "metrics"`,
+    ],
+    [
+      { purpose: ["global", "lgoging"] },
+      `${at("purpose[1]")} one of global, logging, metric, tuning (did you mean "logging"?), found "lgoging"`,
+    ],
+    [{ purpose: [] }, `${at("purpose")} at least one of global, logging, metric, tuning, found []`],
+    [
+      { purpose: 7 },
+      `${at("purpose")} one or several of global, logging, metric, tuning: one text or a list of them, found 7`,
+    ],
+    [
+      { purpose: ["metric", "metric"] },
+      `${at("purpose")} each purpose once in the list, found ["metric","metric"]`,
+    ],
+    [
+      { purpose: undefined },
+      `${at("purpose")} one or several of global, logging, metric, tuning: one text or a list of them, found nothing`,
+    ],
+    [{ query: "" }, `${at("query")} a phrase to search, or a regular expression between slashes, found ""`],
+    [
+      { query: "  " },
+      `${at("query")} a phrase to search, or a regular expression between slashes, found "  "`,
+    ],
+    [
+      { query: 3 },
+      `${at("query")} a phrase to search, or a regular expression between slashes, as one text, found 3`,
+    ],
+    [{ query: "//" }, `${at("query")} a regular expression between the slashes, found "//"`],
+    [
+      { tool: "" },
+      `${at("tool")} the name of the tool, with a letter or digit, without double quotes or spaces around it, found ""`,
+    ],
+    [
+      { tool: "--" },
+      `${at("tool")} the name of the tool, with a letter or digit, without double quotes or spaces around it, found "--"`,
+    ],
+    [{ extensions: [] }, `${at("extensions")} at least one extension, such as "py", found []`],
+    [{ extensions: ["py", "py"] }, `${at("extensions")} each extension once in the list, found ["py","py"]`],
+  ])("%j is told with what is expected", (fields, text) => {
+    expect(wrongWith(fields)).toEqual([text]);
+  });
+
+  it.each([".py", "*.py", " py", "py ", "PY"])(
+    "the extension %j is none, and py is proposed",
+    (extension) => {
+      expect(wrongWith({ extensions: ["sh", extension] })).toEqual([
+        `${at("extensions[1]")} an extension in lower case, without dot, star or space, such as "py" (did you mean "py"?), found ${JSON.stringify(extension)}`,
+      ]);
+    },
+  );
+
+  it.each(["tar.gz", "p y", "p*", ""])("the extension %j is none", (extension) => {
+    expect(wrongWith({ extensions: extension })).toEqual([expect.stringContaining(at("extensions"))]);
+  });
+
+  it.each([
+    ["/import wandb", "a closing slash"],
+    [String.raw`/import wandb\/`, "a closing slash"],
+    ["/", "a closing slash"],
+    ["/wandb/i", "no letters after it"],
+    [" /wandb/", "no space before or after"],
+    ["/(a/", "missing closing ): (a"],
+    ["/[a/", "missing closing ]: [a"],
+    ["/a{2/", "a closed repetition"],
+    ["/a(?=b)/", "(?="],
+    ["/a(?<!b)/", "(?<!b)"],
+    [String.raw`/(a)\1/`, String.raw`\1`],
+    ["/*a/", "missing argument to repetition operator: *"],
+    ["/(wandb)?/", "matches every file"],
+    ["a\nb", "on one line"],
+    ["/a\tb/", "on one line"],
+    ["a\ud800", "surrogate"],
+  ])("the query %j is told, with the reason", (query, reason) => {
+    const texts = wrongWith({ query });
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain(at("query"));
+    expect(texts[0]).toContain(reason);
+  });
+
+  it("is told when its search text is longer than GitHub's limit, with its length", () => {
+    expect(wrongWith({ query: "a".repeat(988) })).toEqual([]);
+    expect(wrongWith({ query: "a".repeat(989) })).toEqual([
+      `${at("query")} a search text of at most 1000 characters, files included, found 1001 characters`,
+    ]);
+  });
+
+  it("is told with the name that was meant where a name is misspelt, twice: as unknown and as missing", () => {
+    const { purpose, ...rest } = ENTRY;
+    expect(wrongIn(conf([{ ...rest, purposes: purpose }]))).toEqual([
+      expect.stringMatching(
+        /^conf.json: mining.queries\[0\].purpose \(line 4.*did you write "purposes" for "purpose"\?/,
+      ),
+      expect.stringMatching(
+        /^conf.json: mining.queries\[0\].purposes \(line 10, column 9\).*did you mean "purpose"\?/,
+      ),
+    ]);
+  });
+});
+
+describe("entries that are at odds", () => {
+  it("are told when equal in tool, query and extensions in any order, with both places", () => {
+    const entries = [
+      { ...ENTRY, extensions: ["py", "ipynb"] },
+      { ...ENTRY, extensions: ["ipynb", "py"], purpose: ["metric"] },
+    ];
+    expect(wrongIn(conf(entries))).toEqual([
+      "conf.json: mining.queries[1] (line 15, column 7): expected another tool, query or extensions than " +
+        "mining.queries[0] (line 4): a count asked twice would be added twice, found an equal entry",
+    ]);
+  });
+
+  it("are told when equal even where their query is wrong too", () => {
+    const entry = { ...ENTRY, query: "/open" };
+    expect(wrongIn(conf([entry, { ...entry, purpose: "metric" }]))).toHaveLength(3);
+  });
+
+  it("are let be when only the extensions differ", () => {
+    expect(wrongIn(conf([ENTRY, { ...ENTRY, extensions: "ipynb" }]))).toEqual([]);
+  });
+
+  it("are told when tools differ in letter case, spaces or punctuation only, once a spelling", () => {
+    const tools = ["ClearML", "Clear ML", "Clear ML", "clear-ml", "ClearML"];
+    const entries = tools.map((tool, index) => ({ ...ENTRY, tool, query: `use ${index}` }));
+    expect(wrongIn(conf(entries)).map((text) => text.replace(/ \(line.*/, ""))).toEqual([
+      "conf.json: mining.queries[1].tool",
+      "conf.json: mining.queries[3].tool",
+    ]);
+  });
+
+  it("are told when a company or a tool comes twice", () => {
+    const dorking = {
+      companies: [{ name: "IBM" }, { name: "ibm" }],
+      tools: [{ name: "Clear ML" }, { name: "ClearML" }],
+    };
+    expect(wrongIn(conf([ENTRY], dorking))).toEqual([
+      expect.stringMatching(
+        /dorking.companies\[1\].name .*: expected each company once: dorking.companies\[0\].name \(line \d+\) is "IBM", found "ibm"$/,
+      ),
+      expect.stringMatching(
+        /dorking.tools\[1\].name .*: expected each tool once: .* is "Clear ML", found "ClearML"$/,
+      ),
+    ]);
+  });
+
+  it("are told when an own tool is spelt otherwise than among the tools", () => {
+    const dorking = { companies: [{ name: "Netflix", ownTool: "MetaFlow" }], tools: [{ name: "Metaflow" }] };
+    expect(wrongIn(conf([ENTRY], dorking))).toEqual([
+      expect.stringMatching(
+        /companies\[0\].ownTool .*: expected "Metaflow", as it is written among the tools, found "MetaFlow"$/,
+      ),
+    ]);
+  });
+});
+
+describe("a configuration that is wrong as a whole", () => {
+  it("is told all at once, in the order of the file", () => {
+    const text = conf(
+      [
+        { ...ENTRY, purpose: "metrics" },
+        { ...ENTRY, query: "", extensions: [".py"] },
+        { ...ENTRY, tool: "" },
+      ],
+      { companies: [], tools: [{ name: "CML", serach: ["CML"] }], pace: "30-10" },
+    );
+    expect(wrongIn(text).map((line) => line.replace(/ \(line.*/, ""))).toEqual([
+      "conf.json: mining.queries[0].purpose",
+      "conf.json: mining.queries[1].query",
+      "conf.json: mining.queries[1].extensions[0]",
+      "conf.json: mining.queries[2].tool",
+      "conf.json: dorking.companies",
+      "conf.json: dorking.tools[0].serach",
+      "conf.json: dorking.pace",
+    ]);
+  });
+
+  it.each([
+    [
+      '{ "minig": {} }',
+      'conf.json: minig (line 1, column 3): expected one of the names $schema, mining, dorking (did you mean "mining"?), found the unknown name "minig"',
+    ],
+    [
+      "7",
+      "conf.json (line 1, column 1): expected an object with mining and, where companies are searched too, dorking; or the list of queries alone, found 7",
+    ],
+    ["[]", "conf.json (line 1, column 1): expected a list of queries, at least one, found []"],
+    [
+      "[7]",
+      "conf.json: [0] (line 1, column 2): expected an entry with tool, query, extensions and purpose, found 7",
+    ],
+    [
+      '{"mining":{"queries":{}}}',
+      "conf.json: mining.queries (line 1, column 22): expected a list of queries, at least one, found {}",
+    ],
+    [
+      '{"mining":{"queries":[],"queries":[]}}',
+      'conf.json: mining.queries (line 1, column 25): expected each name once in an object, found "queries" again',
+    ],
+  ])("%s is told with its place", (text, finding) => {
+    expect(wrongIn(text)).toContain(finding);
+  });
+
+  it("tells of a pace that is none", () => {
+    expect(wrongIn(JSON.stringify({ mining: { pace: -1, queries: [ENTRY] } }))).toEqual([
+      'conf.json: mining.pace (line 1, column 19): expected seconds between two requests, 0 to 3600: a range such as "10-30", or one number such as "10", found -1',
+    ]);
+  });
+});
+
+describe("a file that is no configuration", () => {
+  it("is told when it is missing", () => {
+    const path = join(temporaryFolder(), "conf.json");
+    expect(findingsOf(() => loadConfiguration(path), path)).toEqual([
+      expect.stringMatching(/expected a file at .*, found no file$/),
+    ]);
+  });
+
+  it("is told when it is a folder", () => {
+    const path = join(temporaryFolder(), "conf.json");
+    mkdirSync(path);
+    expect(findingsOf(() => loadConfiguration(path), path)).toEqual([
+      "conf.json: expected a file, found a folder",
+    ]);
+  });
+
+  it.each(["", "  \n"])("is told when it is empty: %j", (text) => {
+    expect(wrongIn(text)).toEqual(["conf.json: expected a JSON object or list, found an empty file"]);
+  });
+
+  it("is told when it is not UTF-8, with the place of the first wrong byte", () => {
+    expect(wrongIn(Buffer.from('[\n "caf\xe9"]', "latin1"))).toEqual([
+      "conf.json (line 2, column 6): expected a text in UTF-8 (save the file in that encoding), found other bytes",
+    ]);
+  });
+});
+
+describe("any JSON at all", () => {
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom("/a/", "/a", "py", ".py", "metric", "5-1", "IBM"),
+  );
+  const entry = fc.record({ tool: odd, query: odd, extensions: odd, purpose: odd }, { requiredKeys: [] });
+  const names = fc.array(fc.record({ name: odd, search: odd, ownTool: odd }, { requiredKeys: [] }), {
+    maxLength: 3,
+  });
+  const nearlyRight = fc.record(
+    {
+      mining: fc.record({ queries: fc.array(entry, { maxLength: 3 }), pace: odd }, { requiredKeys: [] }),
+      dorking: fc.record({ companies: names, tools: names, pace: odd }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it("makes a plan or is told with findings: nothing else is ever thrown", () => {
+    const settings = loadSettings({ env: { CENSUS_ENV_FILE: "none" } });
+    const path = writtenFile("conf.json", "");
+    fc.assert(
+      fc.property(fc.oneof(nearlyRight, odd, fc.array(entry)), (value) => {
+        writeFileSync(path, JSON.stringify(value));
+        const findings = findingsOf(() => makePlan(loadConfiguration(path), settings), path);
+        expect(findings.every((finding) => finding.includes("expected"))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigurationError } from "../../src/census/errors.js";
+import { loadSettings } from "../../src/config/load-settings.js";
+import { findingsOf, temporaryFolder, writtenFile } from "./conf-file.js";
+
+const BASE32 = "JBSW Y3DP ehpk 3pxp";
+
+function fromFile(text: string, env: Record<string, string> = {}) {
+  return loadSettings({ env, envFile: writtenFile(".env", text) });
+}
+
+function fromProcess(env: Record<string, string>) {
+  return loadSettings({ env, envFile: join(temporaryFolder(), ".env") });
+}
+
+function wrongIn(text: string | Uint8Array, env: Record<string, string> = {}, mode?: number): string[] {
+  const envFile = writtenFile(".env", text, mode);
+  return findingsOf(() => loadSettings({ env, envFile }), envFile);
+}
+
+describe("settings", () => {
+  it("are the defaults where nothing is set", () => {
+    expect(fromProcess({})).toEqual({
+      github: { url: "https://github.com", apiUrl: "https://api.github.com" },
+      google: {},
+    });
+  });
+
+  it("come from the file, comments, quotes and all", () => {
+    const settings = fromFile(
+      [
+        "# an account",
+        "GH_USERNAME=alice # hers",
+        'GH_PASSWORD="a#b c"',
+        `GH_TOTP_SECRET=${BASE32}`,
+        "",
+        "export GITHUB_URL=http://127.0.0.1:8080/",
+        "CENSUS_PACE_SECONDS=0",
+        "CENSUS_RUN='2026-01_first'",
+        "PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium",
+        "GOOGLE_API_KEY=",
+        "EDITOR=vi",
+      ].join("\r\n"),
+    );
+    expect(settings.github).toMatchObject({ username: "alice", url: "http://127.0.0.1:8080" });
+    expect(settings.github.password?.reveal()).toBe("a#b c");
+    expect(settings.github.totpSecret?.reveal()).toBe("JBSWY3DPEHPK3PXP");
+    expect(settings.google).toEqual({});
+    expect(settings).toMatchObject({
+      miningPace: { lowMs: 0, highMs: 0 },
+      run: "2026-01_first",
+      browserPath: "/usr/bin/chromium",
+    });
+  });
+
+  it("come from the process before the file", () => {
+    expect(fromFile("CENSUS_RUN=file", { CENSUS_RUN: "process" }).run).toBe("process");
+  });
+
+  it("are turned off one by one by an empty variable of the process", () => {
+    expect(fromFile("CENSUS_RUN=file", { CENSUS_RUN: "" })).not.toHaveProperty("run");
+  });
+
+  it("come from the file that CENSUS_ENV_FILE names, found from the usual file's folder", () => {
+    const other = writtenFile("other.env", "CENSUS_RUN=other");
+    const env = { CENSUS_ENV_FILE: "other.env" };
+    expect(loadSettings({ env, envFile: join(other, "..", ".env") }).run).toBe("other");
+    expect(loadSettings({ env: { CENSUS_ENV_FILE: other } }).run).toBe("other");
+  });
+
+  it("are none at all where CENSUS_ENV_FILE is none, in file and process", () => {
+    const env = {
+      CENSUS_ENV_FILE: "none",
+      CENSUS_RUN: "mine",
+      GH_TOTP_SECRET: "bad",
+      GITHUB_URL: "http://example.org",
+    };
+    expect(fromFile("this is no setting\nCENSUS_RUN=file", env)).toEqual(fromProcess({}));
+  });
+
+  it("never show a secret when they are printed", () => {
+    const settings = fromFile("GH_USERNAME=alice\nGH_PASSWORD=hunter2\nGITHUB_TOKEN=ghp_1234");
+    expect(JSON.stringify(settings)).not.toMatch(/hunter2|ghp_1234/);
+  });
+});
+
+describe("settings that are wrong", () => {
+  it.each([
+    [
+      "a user without password",
+      "GH_USERNAME=alice",
+      [".env: GH_PASSWORD: expected a value, since GH_USERNAME is set and needs it, found nothing"],
+    ],
+    [
+      "a password without user",
+      "GH_PASSWORD=x",
+      [".env: GH_USERNAME: expected a value, since GH_PASSWORD is set and needs it, found nothing"],
+    ],
+    [
+      "a one-time key without user",
+      `GH_TOTP_SECRET=${BASE32}`,
+      [
+        ".env: GH_USERNAME: expected a value, since GH_TOTP_SECRET is set and needs it, found nothing",
+        ".env: GH_PASSWORD: expected a value, since GH_TOTP_SECRET is set and needs it, found nothing",
+      ],
+    ],
+    [
+      "a key without engine",
+      "GOOGLE_API_KEY=k",
+      [".env: GOOGLE_CSE_ID: expected a value, since GOOGLE_API_KEY is set and needs it, found nothing"],
+    ],
+    [
+      "an engine without key",
+      "GOOGLE_CSE_ID=c",
+      [".env: GOOGLE_API_KEY: expected a value, since GOOGLE_CSE_ID is set and needs it, found nothing"],
+    ],
+  ])("tell of %s", (_, text, findings) => {
+    expect(wrongIn(text)).toEqual(findings);
+  });
+
+  it.each([
+    "CENSUS_PACE_SECONDS=30-10",
+    "CENSUS_PACE_SECONDS=-5",
+    "CENSUS_PACE_SECONDS=ten",
+    "CENSUS_RUN=a/b",
+    "CENSUS_RUN=..",
+    String.raw`CENSUS_RUN=a\b`,
+    "CENSUS_RUN=a.",
+    "GITHUB_URL=github.com",
+    "GITHUB_URL=ftp://github.com",
+    "GITHUB_URL=http://github.com",
+    "GOOGLE_CSE_ID=a b\nGOOGLE_API_KEY=k",
+  ])("tell of %j with its line and value", (text) => {
+    const [name, value] = (text.split("\n")[0] ?? "").split("=", 2);
+    const findings = wrongIn(text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatch(new RegExp(`^\\.env: ${name} \\(line 1, column 1\\): expected .*, found `));
+    expect(findings[0]).toContain(JSON.stringify(value).slice(1, -1));
+  });
+
+  it.each([
+    [`GH_TOTP_SECRET=123456\nGH_USERNAME=a\nGH_PASSWORD=b`, "123456"],
+    ["GITHUB_TOKEN='ghp 1234'", "ghp"],
+    ["GH_SESSION='abc def'", "abc"],
+    ["GITHUB_URL=https://me:hunter2@github.com/", "hunter2"],
+    ["GITHUB_API_URL=https://api.github.com?token=hunter2", "hunter2"],
+    ["GH_PASSWORD=hunter2#x\nGH_USERNAME=a", "hunter2"],
+    ["GH_PASSWORD='hunter2\nGH_USERNAME=a", "hunter2"],
+    ["GH_PASSWORD hunter2", "hunter2"],
+    ["GH_PASWORD=hunter2", "hunter2"],
+  ])("tell of %j without the secret", (text, secret) => {
+    const findings = wrongIn(text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).not.toContain(secret);
+  });
+
+  it("tell of a line that is no setting", () => {
+    expect(wrongIn("CENSUS_RUN=a\nhello there")).toEqual([
+      ".env (line 2, column 1): expected NAME=value, a comment that begins with #, or an empty line",
+    ]);
+  });
+
+  it("tell of a name that is unknown, with the one that was meant, yet not of other programs' names", () => {
+    expect(wrongIn("GH_USERNMAE=alice\nEDITOR=vi\nCENSUS_RUNS=a\nGOOGLE_X=1")).toEqual([
+      '.env: GH_USERNMAE (line 1, column 1): expected one of the names that .env.example explains (did you mean "GH_USERNAME"?)',
+      '.env: CENSUS_RUNS (line 3, column 1): expected one of the names that .env.example explains (did you mean "CENSUS_RUN"?)',
+      ".env: GOOGLE_X (line 4, column 1): expected one of the names that .env.example explains",
+    ]);
+  });
+
+  it("let unknown names of the process be: they are other programs'", () => {
+    expect(() => fromProcess({ GH_TOKEN: "x", GOOGLE_APPLICATION_CREDENTIALS: "y" })).not.toThrow();
+  });
+
+  it("tell of a name that comes twice", () => {
+    expect(wrongIn("CENSUS_RUN=a\nCENSUS_RUN=b")).toEqual([
+      ".env: CENSUS_RUN (line 2, column 1): expected each name once (it is on line 1 already)",
+    ]);
+  });
+
+  it("tell of a variable of the process as such", () => {
+    const path = join(temporaryFolder(), ".env");
+    expect(findingsOf(() => loadSettings({ env: { CENSUS_RUN: "a/b" }, envFile: path }), path)).toEqual([
+      expect.stringMatching(/^environment: CENSUS_RUN: expected a folder name .*, found "a\/b"$/),
+    ]);
+  });
+
+  it.skipIf(process.platform === "win32").each([0o644, 0o640, 0o602])(
+    "tell of a file that others may read or write (mode %o)",
+    (mode) => {
+      const [finding, ...others] = wrongIn("CENSUS_RUN=a", {}, mode);
+      expect(others).toEqual([]);
+      expect(finding).toMatch(/run: chmod 600 .*\.env\), found mode 6\d\d$/);
+    },
+  );
+
+  it("tell of a file that CENSUS_ENV_FILE names and that is missing", () => {
+    const path = join(temporaryFolder(), "other");
+    expect(findingsOf(() => loadSettings({ env: { CENSUS_ENV_FILE: path } }), path)).toEqual([
+      "environment: CENSUS_ENV_FILE: expected a file at other, or none, found no file",
+    ]);
+  });
+
+  it("tell of a folder in the file's place and of a file that is not UTF-8", () => {
+    const path = join(temporaryFolder(), ".env");
+    mkdirSync(path);
+    expect(findingsOf(() => loadSettings({ env: {}, envFile: path }), path)).toEqual([
+      ".env: expected a file, found a folder",
+    ]);
+    expect(wrongIn(Buffer.from("CENSUS_RUN=caf\xe9", "latin1"))).toEqual([expect.stringContaining("UTF-8")]);
+  });
+
+  it("are told all at once", () => {
+    const text = "GH_USERNAME=alice\nCENSUS_PACE_SECONDS=x\nnonsense\nGH_TOKN=1";
+    expect(() => fromFile(text)).toThrow(ConfigurationError);
+    expect(wrongIn(text)).toHaveLength(4);
+  });
+});
