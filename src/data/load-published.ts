@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { DataFileError } from "../census/errors.js";
+import { PROJECT_ROOT } from "../census/project-root.js";
+import { DATA_PACKAGE_FILE, loadDataPackage } from "./load-data-package.js";
+import { PUBLISHED_TABLES, type PublishedTable, type RowOfTable } from "./published-tables.js";
+import { readTable } from "./read-table.js";
+import { shownPath } from "./read-text.js";
+
+/** Where the published study lies, from the project's folder. */
+export const PUBLISHED_FOLDER = join("data", "published", "2025-01");
+
+/** The rows of a published data set, by table; the columns are those of its files. */
+export type PublishedData = { readonly [Name in PublishedTable]: readonly RowOfTable<Name>[] };
+
+/**
+ * The published data set, each table checked.
+ *
+ * Missing: an empty cell of a number column is NaN, never 0
+ * Errors:  DataFileError with file, line and column, what was expected and what was found
+ */
+export function loadPublished(folder: string = join(PROJECT_ROOT, PUBLISHED_FOLDER)): PublishedData {
+  const files = loadDataPackage(folder);
+  const tables = Object.entries(PUBLISHED_TABLES).map(([name, form]) => {
+    const file = files.get(name);
+    if (file !== undefined) return [name, readTable(file, form)];
+    const shown = shownPath(join(folder, DATA_PACKAGE_FILE));
+    throw new DataFileError(
+      `${shown}: expected a resource named ${name}, found ${[...files.keys()].join(", ")}.`,
+    );
+  });
+  return Object.fromEntries(tables) as PublishedData;
+}

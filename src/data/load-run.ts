@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Count, countShownByGitHub, NOT_MEASURED, READINGS, type Reading } from "../census/count.js";
+import { DataFileError, findingText } from "../census/errors.js";
+import { PROJECT_ROOT } from "../census/project-root.js";
+import { PURPOSES } from "../census/purpose.js";
+import type { MiningQuery } from "../census/query.js";
+import { parseJson } from "./load-data-package.js";
+import { readText, shownPath } from "./read-text.js";
+
+/** A query and how many files it found. */
+export interface MinedCount extends MiningQuery {
+  readonly count: Count;
+}
+
+const FILES_TEXT = "a whole number of files from 0 up, or null where not measured";
+const FILES = z.int(FILES_TEXT).min(0, FILES_TEXT);
+
+function listOf<Item extends z.ZodType>(item: Item, error: string) {
+  return z.union([item.transform((one) => [one]), z.array(item).min(1)], { error });
+}
+
+const ENTRY = z.object({
+  tool: z.string("a text").min(1, "a text"),
+  query: z.string("a text").min(1, "a text"),
+  extensions: listOf(z.string().min(1), "an extension or a list of them"),
+  purpose: listOf(z.enum(PURPOSES), `one of ${PURPOSES.join(", ")}, or a list of them`),
+  number: FILES.nullish(),
+  low: FILES.nullish(),
+  high: FILES.nullish(),
+  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
+});
+
+const RUN = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
+
+type Entry = z.output<typeof ENTRY>;
+
+/**
+ * The counts of one collection, in the form of the study's own result file, `data/runs/NAME/output.json`.
+ *
+ * Each entry: tool, query, extensions and purpose (a text or a list each), number (files); low, high and reading where
+ * the collector knows them. Without them the number is one that GitHub's page showed: from 1,000 up it was abbreviated.
+ *
+ * Missing: number null or absent is NOT_MEASURED
+ * Errors:  DataFileError when there is no such run (it names those that there are), or the file is not of this form
+ */
+export function loadRun(name: string, root: string = PROJECT_ROOT): readonly MinedCount[] {
+  const path = join(root, "data", "runs", requireRun(name, root), "output.json");
+  const shown = shownPath(path);
+  const parsed = RUN.safeParse(parseJson(readText(path), shown), { reportInput: true });
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) =>
+      findingText({
+        place: `${shown}: ${placeText(issue.path)}`,
+        expected: issue.message,
+        value: JSON.stringify(issue.input) ?? "nothing",
+      }),
+    );
+    throw new DataFileError(findings.join("\n"));
+  }
+  return parsed.data.map((entry, place) => ({
+    tool: entry.tool,
+    query: entry.query,
+    extensions: entry.extensions,
+    purposes: entry.purpose,
+    count: countOfEntry(entry, `${shown}: entry ${place + 1}`),
+  }));
+}
+
+function requireRun(name: string, root: string): string {
+  const folder = join(root, "data", "runs");
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const runs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  if (runs.includes(name)) return name;
+  const known = runs.length === 0 ? "there is no run yet" : `the runs are ${runs.toSorted().join(", ")}`;
+  throw new DataFileError(`There is no run "${name}" in ${shownPath(folder)}: ${known}.`);
+}
+
+function placeText([entry, ...rest]: readonly PropertyKey[]): string {
+  if (entry === undefined) return "the whole file";
+  return [`entry ${Number(entry) + 1}`, ...rest.map(String)].join(", ");
+}
+
+function countOfEntry(entry: Entry, place: string): Count {
+  const { number, reading } = entry;
+  if (number === null || number === undefined || reading === "not measured") return NOT_MEASURED;
+  const hasEnds = typeof entry.low === "number" && typeof entry.high === "number";
+  if (!hasEnds && (reading === undefined || reading === "rounded")) return countShownByGitHub(number);
+  const { low, high } = { ...endsBy(reading, number), ...given(entry) };
+  if (low <= number && number <= high) {
+    return { value: number, low, high, reading: reading ?? (low === high ? "exact" : "rounded") };
+  }
+  const value = `low ${low}, number ${number}, high ${high}`;
+  throw new DataFileError(findingText({ place, expected: "low <= number <= high", value }));
+}
+
+/** The ends that a reading leaves by itself; NaN where they must be given. JSON has no Infinity, so a file leaves it out. */
+function endsBy(reading: Reading | undefined, number: number): { low: number; high: number } {
+  if (reading === "exact") return { low: number, high: number };
+  if (reading === "at least") return { low: number, high: Number.POSITIVE_INFINITY };
+  if (reading === "at most") return { low: 0, high: number };
+  return { low: Number.NaN, high: Number.NaN };
+}
+
+function given({ low, high }: Entry): { low?: number; high?: number } {
+  return { ...(typeof low === "number" ? { low } : {}), ...(typeof high === "number" ? { high } : {}) };
+}

@@ -1,0 +1,92 @@
+import { type Frame, frameOf } from "../frames/data-frame.js";
+import {
+  COMPANY_COLUMNS,
+  FOUND_COLUMNS,
+  GITHUB_COLUMNS,
+  GOOGLE_COLUMNS,
+  LANDSCAPE_COLUMNS,
+  PLATFORM_COLUMNS,
+  REPORTED_COLUMNS,
+  SLIP_COLUMNS,
+  STAR_COLUMNS,
+  type StudyFrames,
+  YEAR_COLUMNS,
+} from "../frames/study-data.js";
+import type { PublishedData } from "./load-published.js";
+import type { MinedCount } from "./load-run.js";
+
+/** The published data set as frames; what the files call `text_low` the frames call `textLow`. */
+export function studyFrames(data: PublishedData): StudyFrames {
+  return {
+    github: frameOf(
+      GITHUB_COLUMNS,
+      data["github-counts"].map((row) => ({ ...row, value: row.count })),
+    ),
+    google: googleFrame(data["google-counts"]),
+    companies: frameOf(COMPANY_COLUMNS, data["company-software"]),
+    years: frameOf(
+      YEAR_COLUMNS,
+      data["tool-years"].map((row) => ({
+        tool: row.tool,
+        by: row.by,
+        reportYear: row.report_year,
+        timelineYear: row.timeline_year,
+        sheetYear: row.sheet_year,
+      })),
+    ),
+    stars: frameOf(
+      STAR_COLUMNS,
+      data.stars.map((row) => ({ ...row, value: row.stars })),
+    ),
+    platforms: frameOf(PLATFORM_COLUMNS, data["platform-capabilities"]),
+    landscape: landscapeFrame(data.landscape),
+    found: frameOf(FOUND_COLUMNS, data["landscape-found"]),
+    reported: frameOf(REPORTED_COLUMNS, data["reported-values"]),
+    slips: frameOf(
+      SLIP_COLUMNS,
+      data.slips.map((row) => ({ ...row, asPublished: row.as_published })),
+    ),
+  };
+}
+
+/** The counts of a run as a frame of the same form as the published ones; rows are numbered from 1. */
+export function githubFrame(counts: readonly MinedCount[]): Frame {
+  const rows = counts.map(({ tool, query, extensions, purposes, count }, place) => ({
+    row: place + 1,
+    tool,
+    query,
+    extensions: extensions.join(" "),
+    purposes: purposes.join(" "),
+    ...count,
+  }));
+  return frameOf(GITHUB_COLUMNS, rows);
+}
+
+function googleFrame(rows: PublishedData["google-counts"]): Frame {
+  const columns = rows.map((row) => ({
+    company: row.company,
+    tool: row.tool,
+    kind: row.own_tool,
+    text: row.text,
+    textLow: row.text_low,
+    textHigh: row.text_high,
+    title: row.title,
+    titleLow: row.title_low,
+    titleHigh: row.title_high,
+    reading: row.reading,
+  }));
+  return frameOf(GOOGLE_COLUMNS, columns);
+}
+
+function landscapeFrame(rows: PublishedData["landscape"]): Frame {
+  const columns = rows.map((row) => ({
+    company: row.company,
+    tool: row.tool,
+    text: row.text,
+    title: row.title,
+    nameInTextList: row.name_in_text_list,
+    nameInTitleList: row.name_in_title_list,
+    note: row.note,
+  }));
+  return frameOf(LANDSCAPE_COLUMNS, columns);
+}

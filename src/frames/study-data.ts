@@ -1,0 +1,100 @@
+import { COUNT_COLUMNS } from "./count-columns.js";
+import type { Frame } from "./data-frame.js";
+
+/** Columns of the frames that a study starts from. Lists of words (extensions, purposes) are separated by spaces. */
+export const GITHUB_COLUMNS = {
+  row: "number",
+  tool: "text",
+  query: "text",
+  extensions: "text",
+  purposes: "text",
+  ...COUNT_COLUMNS,
+} as const;
+
+export const GOOGLE_COLUMNS = {
+  company: "text",
+  tool: "text",
+  kind: "text",
+  text: "number",
+  textLow: "number",
+  textHigh: "number",
+  title: "number",
+  titleLow: "number",
+  titleHigh: "number",
+  reading: "text",
+} as const;
+
+export const COMPANY_COLUMNS = { company: "text", software: "text", kind: "text", note: "text" } as const;
+
+export const YEAR_COLUMNS = {
+  tool: "text",
+  by: "text",
+  reportYear: "number",
+  timelineYear: "number",
+  sheetYear: "number",
+} as const;
+
+export const STAR_COLUMNS = { tool: "text", ...COUNT_COLUMNS } as const;
+
+export const PLATFORM_COLUMNS = {
+  platform: "text",
+  capability: "text",
+  verdict: "text",
+  detail: "text",
+} as const;
+
+export const LANDSCAPE_COLUMNS = {
+  company: "text",
+  tool: "text",
+  text: "number",
+  title: "number",
+  nameInTextList: "text",
+  nameInTitleList: "text",
+  note: "text",
+} as const;
+
+/** found: 1 in use, 0 not; a tool that was not looked up has no row */
+export const FOUND_COLUMNS = { company: "text", tool: "text", found: "number" } as const;
+
+export const REPORTED_COLUMNS = {
+  id: "text",
+  description: "text",
+  value: "number",
+  unit: "text",
+  tolerance: "number",
+  source: "text",
+} as const;
+
+export const SLIP_COLUMNS = {
+  id: "text",
+  what: "text",
+  place: "text",
+  asPublished: "text",
+  explanation: "text",
+} as const;
+
+/** The frames of a study, by what they hold. */
+export interface StudyFrames {
+  readonly github: Frame;
+  readonly google: Frame;
+  readonly companies: Frame;
+  readonly years: Frame;
+  readonly stars: Frame;
+  readonly platforms: Frame;
+  readonly landscape: Frame;
+  readonly found: Frame;
+  readonly reported: Frame;
+  readonly slips: Frame;
+}
+
+/** All that the notebook draws from: the published study, or a run with what the run does not hold taken from the study. */
+export interface StudyData extends StudyFrames {
+  /** The run's name; "published" for the published study. */
+  readonly name: string;
+  /** For titles and sentences: `the published study, January 2025`, `run NAME`. */
+  readonly label: string;
+  /** Where each frame comes from, in the words of `label`. */
+  readonly sourceOf: Readonly<Record<keyof StudyFrames, string>>;
+  /** The published counts of GitHub, whichever `github` is: what the study reports is checked against them. */
+  readonly publishedGithub: Frame;
+}
