@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { NotebookError } from "../census/errors.js";
+import type { Command } from "../setup/command-runner.js";
+import { thisMachine } from "../setup/machine.js";
+import type { Tools } from "../setup/set-up.js";
+import { setUpFolder, writeWhole } from "../setup/set-up-folder.js";
+import { KERNEL_NAME } from "../setup/write-kernel.js";
+import { MATPLOTLIB_KERNEL, maybeMatplotlibKernel } from "./matplotlib-kernel.js";
+import { type Measurement, measure } from "./measure.js";
+import { notebookEnvironment, reproductionEnvironment } from "./notebook-environment.js";
+import { notebookText } from "./notebook-text.js";
+import { percentNotebook } from "./percent-notebook.js";
+
+const MEBIBYTE = 2 ** 20;
+
+/**
+ * The command `npm run bench`: how long the set-up's check, a whole reproduction and the visualization notebook take,
+ * the last beside a plain matplotlib notebook of the study's 13 figures run by the same nbconvert. Medians of 3 runs.
+ * Returns the exit status, 0.
+ */
+export async function bench({ root, tools }: { root: string; tools: Tools }): Promise<number> {
+  print("set-up, nothing missing", await measure(script(root, "setup")));
+  print("npm run reproduce", await measure(script(root, "reproduce")));
+  const notebook = join(root, "notebooks", "visualization.ipynb");
+  const ours = await measure(nbconvert({ root, tools, notebook, kernel: KERNEL_NAME }));
+  print("visualization notebook", ours);
+  const plain = await maybeMatplotlib(root, tools);
+  if (plain === undefined) {
+    console.log(
+      "matplotlib notebook: not measured, since no Python with matplotlib and ipykernel could be had",
+    );
+    return 0;
+  }
+  print("matplotlib notebook, 13 figures", plain);
+  const ratio = (ours.seconds / plain.seconds).toFixed(2);
+  console.log(`visualization notebook / matplotlib notebook: ${ratio} times its time`);
+  return 0;
+}
+
+async function maybeMatplotlib(root: string, tools: Tools): Promise<Measurement | undefined> {
+  const python = await maybeMatplotlibKernel(thisMachine({ root, say: console.log }));
+  if (python === undefined) return undefined;
+  const data = join(root, "data", "published", "2025-01", "github-counts.csv");
+  if (!existsSync(data)) throw new NotebookError(`${data}: expected the study's counts, found no such file.`);
+  const source = readFileSync(join(root, "scripts", "bench", "study_figures.py"), "utf8");
+  // The script reads the data by a path from the project's folder, in which a notebook's kernel does not start.
+  const script = source.replace('open("data/', `open("${root.replaceAll("\\", "/")}/data/`);
+  const notebook = setUpFolder(root, "bench", "matplotlib.ipynb");
+  writeWhole(notebook, notebookText(percentNotebook(script, MATPLOTLIB_KERNEL)));
+  return measure(nbconvert({ root, tools, notebook, kernel: MATPLOTLIB_KERNEL }));
+}
+
+function nbconvert(options: { root: string; tools: Tools; notebook: string; kernel: string }): Command {
+  const { root, tools, notebook, kernel } = options;
+  const folder = setUpFolder(root, "bench", "output");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const args = ["nbconvert", "--to=notebook", "--execute", `--ExecutePreprocessor.kernel_name=${kernel}`];
+  return {
+    command: tools.jupyter.command,
+    args: [...args, "--log-level=WARN", `--output-dir=${folder}`, notebook],
+    cwd: root,
+    env: notebookEnvironment(root, reproductionEnvironment(process.env)),
+  };
+}
+
+function script(root: string, name: string): Command {
+  return { command: process.execPath, args: [join(root, "scripts", `${name}.mjs`)], cwd: root };
+}
+
+function print(what: string, { seconds, peakBytes }: Measurement): void {
+  const memory = Number.isNaN(peakBytes)
+    ? "memory not measured"
+    : `${Math.round(peakBytes / MEBIBYTE)} MiB at most`;
+  console.log(`${what}: ${seconds.toFixed(2)} s, ${memory}`);
+}

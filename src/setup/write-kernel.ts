@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setUpFolder, writeWhole } from "./set-up-folder.js";
+
+/** The name that the notebooks ask for. */
+export const KERNEL_NAME = "tslab";
+export const KERNEL_DISPLAY_NAME = "TypeScript";
+export const KERNEL_LANGUAGE = "typescript";
+
+/**
+ * Registers the TypeScript kernel for this project only: a `kernel.json` under .setup, which `jupyterEnvironment` puts
+ * on Jupyter's path. Returns the path of the file.
+ */
+export function writeKernel(root: string): string {
+  const path = setUpFolder(root, "jupyter", "kernels", KERNEL_NAME, "kernel.json");
+  const text = `${JSON.stringify(kernelSpec(root), null, 2)}\n`;
+  if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeWhole(path, text);
+  return path;
+}
+
+function kernelSpec(root: string): object {
+  const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+  return {
+    argv: [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"],
+    display_name: KERNEL_DISPLAY_NAME,
+    language: KERNEL_LANGUAGE,
+    // Node's own warnings differ from version to version, and would stand in the notebook's outputs.
+    env: { NODE_NO_WARNINGS: "1" },
+  };
+}
