@@ -2,7 +2,7 @@ import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
 import { rowsInOrder } from "./marks.js";
 import { FAINT_INK, framed, INK } from "./theme.js";
-import { isKnownTool, OWN_TOOL_COLOR, toolStyle } from "./tool-style.js";
+import { OWN_TOOL_COLOR, toolName } from "./tool-style.js";
 
 interface YearRow {
   readonly tool: string;
@@ -27,10 +27,11 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
   const rows = all
     .filter((row) => !Number.isNaN(row.year))
     .toSorted((a, b) => a.year - b.year || a.tool.localeCompare(b.tool, "en"));
-  const unknown = all.filter((row) => Number.isNaN(row.year)).map(nameOf);
+  const unknown = all.filter((row) => Number.isNaN(row.year)).map((row) => toolName(row.tool));
   const description = `Timeline of the tools' first years. ${rows
     .map(
-      (row) => `${nameOf(row)} (${row.by === "company" ? "a company's" : "open source"}): ${yearText(row)}`,
+      (row) =>
+        `${toolName(row.tool)} (${row.by === "company" ? "a company's" : "open source"}): ${yearText(row)}`,
     )
     .join("; ")}.`;
   const first = Math.min(...rows.map((row) => row.low));
@@ -49,13 +50,17 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
     data: {
       values: rows.map((row) => ({
         ...row,
-        tool: nameOf(row),
+        tool: toolName(row.tool),
         by: row.by === "company" ? groups[0] : groups[1],
         label: yearText(row),
       })),
     },
     encoding: {
-      y: rowsInOrder("tool", rows.map(nameOf), { grid: true, extent: 165 }),
+      y: rowsInOrder(
+        "tool",
+        rows.map((row) => toolName(row.tool)),
+        { grid: true, extent: 165 },
+      ),
     },
     layer: [
       {
@@ -90,10 +95,6 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
       description,
     }),
   };
-}
-
-function nameOf({ tool }: YearRow): string {
-  return isKnownTool(tool) ? toolStyle(tool).label : tool;
 }
 
 function yearText({ year, low, high }: YearRow): string {

@@ -3,7 +3,7 @@ import type { Figure } from "./figure.js";
 import { countAxis, labelAfter, labelOfMissing, rowsInOrder, scaleTo } from "./marks.js";
 import { countText } from "./number-text.js";
 import { framed, NEUTRAL } from "./theme.js";
-import { isKnownTool, OWN_TOOL_COLOR, toolKey, toolStyle } from "./tool-style.js";
+import { isKnownTool, OWN_TOOL_COLOR, toolKey, toolName, toolStyle } from "./tool-style.js";
 
 interface PageRow {
   readonly company: string;
@@ -149,7 +149,7 @@ function panel(
 }
 
 function labelOf(row: PageRow): string {
-  const name = isKnownTool(row.tool) ? toolStyle(row.tool).label : row.tool;
+  const name = toolName(row.tool);
   return row.kind === "own" ? `${name} (own)` : name;
 }
 

@@ -1,8 +1,8 @@
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import * as vega from "vega";
-import { compile } from "vega-lite";
+import { compile, type TopLevelSpec } from "vega-lite";
 import { resetSVGDefIds, textMetrics } from "vega-scenegraph";
-import type { Figure } from "./figure.js";
+import type { VegaLiteSpec } from "./figure.js";
 import { fontFiles, textWidth } from "./measure-text.js";
 import { FONT } from "./theme.js";
 
@@ -21,21 +21,25 @@ export interface Drawing {
  *
  * Errors: what Vega throws for a spec that it cannot compile
  */
-export async function draw(spec: Figure["spec"]): Promise<Drawing> {
+export async function draw(spec: VegaLiteSpec): Promise<Drawing> {
   const warnings: string[] = [];
   const svg = await svgOf(spec, warnings);
-  const image = new Resvg(svg, {
+  // Asynchronous: while a thread of the library's own paints this figure, the next one is laid out.
+  const image = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: PNG_SCALE },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT },
   });
-  return { svg, png: image.render().asPng(), warnings };
+  return { svg, png: image.asPng(), warnings };
 }
 
-async function svgOf(spec: Figure["spec"], warnings: string[]): Promise<string> {
+async function svgOf(spec: VegaLiteSpec, warnings: string[]): Promise<string> {
   const logger = collectingLogger(warnings);
   measureWithOurFont();
   resetSVGDefIds(); // Vega numbers its clip paths through a whole process: each figure starts at 0.
-  const view = new vega.View(vega.parse(compile(spec, { logger }).spec), { renderer: "none", logger });
+  const view = new vega.View(vega.parse(compile(spec as unknown as TopLevelSpec, { logger }).spec), {
+    renderer: "none",
+    logger,
+  });
   try {
     return await view.toSVG();
   } finally {

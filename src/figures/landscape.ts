@@ -64,7 +64,7 @@ export function landscape(rowsOfCompany: Frame, company: string, source: string)
     spec: framed(chart, {
       title: `${company}: tools named on the same pages, and tools found in use`,
       subtitle: [
-        `Google's totals divided by ${company}'s largest, text and title each. Dashed: the study's threshold for texts, ${THRESHOLD}.`,
+        `Google's totals divided by ${company}'s largest, text and title each. The line is the study's threshold for texts, ${THRESHOLD}.`,
         `${rows.length} of the ${all.length} tools tried: those over the threshold, and those looked up by hand.`,
       ],
       source,
@@ -117,11 +117,11 @@ function ratioPanel(tools: readonly string[], { field, label, title, color }: Pa
   };
 }
 
+/** A line down all rows: layers that share the rows' axis each draw their part of it. */
 function threshold(): object {
   return {
-    data: { values: [{}] },
-    mark: { type: "rule", strokeDash: [4, 3], color: INK },
-    encoding: { x: { datum: THRESHOLD, type: "quantitative" }, y: null },
+    mark: { type: "tick", thickness: 1, height: 28, color: INK },
+    encoding: { x: { datum: THRESHOLD, type: "quantitative" } },
   };
 }
 

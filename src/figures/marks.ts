@@ -34,7 +34,7 @@ export function labelPlace({ value, high }: { readonly value: number; readonly h
 
 /** Layers for an interval along x: a line from `low` to `high` with a tick at either end. */
 export function intervalMarks({ low = "low", high = "high", color = INK, size = 12 } = {}): object[] {
-  const filter = `isValid(datum['${low}']) && datum['${low}'] < datum['${high}']`;
+  const filter = `isValid(datum['${low}']) && isValid(datum['${high}']) && datum['${low}'] < datum['${high}']`;
   const end = (field: string) => ({
     transform: [{ filter }],
     mark: { type: "tick", size, thickness: 1.5, color },

@@ -6,27 +6,38 @@ export const NOT_MEASURED_TEXT = "not measured";
 /** `197,000`; "not measured" for NaN, never 0. */
 export function countText(value: number): string {
   if (Number.isNaN(value)) return NOT_MEASURED_TEXT;
-  return Number.isFinite(value) ? GROUPED.format(value) : "more";
+  return Number.isFinite(value) ? GROUPED.format(value) : "not bounded";
 }
 
-/** `196,500–197,499`; empty where the interval is the value alone, or nothing was measured. */
-export function intervalText({ low, high }: { readonly low: number; readonly high: number }): string {
-  if (Number.isNaN(low) || Number.isNaN(high) || low === high) return "";
-  return Number.isFinite(high) ? `${countText(low)}–${countText(high)}` : `at least ${countText(low)}`;
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** `196,500–197,499`, or `at least 100,000`; empty where the interval is the value alone, or says nothing. */
+export function intervalText({ low, high }: Interval): string {
+  return low === high ? "" : betweenText({ low, high }, countText);
 }
 
 /** A share in 0–1 as `71.2 %`, with two decimals under 1 %; "not measured" for NaN. */
 export function percentText(share: number): string {
   if (Number.isNaN(share)) return NOT_MEASURED_TEXT;
+  if (!Number.isFinite(share)) return "not bounded";
   const percent = share * 100;
   return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 1 ? 2 : 1)} %`;
 }
 
-/** `71.0–71.3 %`; empty where the ends read the same. */
-export function percentIntervalText({ low, high }: { readonly low: number; readonly high: number }): string {
-  if (Number.isNaN(low) || Number.isNaN(high)) return "";
-  const [from, to] = [percentText(low), percentText(high)];
-  return from === to ? "" : `${from.replace(" %", "")}–${to}`;
+/** `71.0–71.3 %`, or `at least 71.0 %`; empty where the ends read the same, or say nothing. */
+export function percentIntervalText({ low, high }: Interval): string {
+  if (percentText(low) === percentText(high)) return "";
+  return betweenText({ low, high }, percentText).replace(" %–", "–");
+}
+
+function betweenText({ low, high }: Interval, text: (end: number) => string): string {
+  const [hasLow, hasHigh] = [Number.isFinite(low), Number.isFinite(high)];
+  if (hasLow && hasHigh) return `${text(low)}–${text(high)}`;
+  if (hasLow) return Number.isNaN(high) ? "" : `at least ${text(low)}`;
+  return hasHigh && !Number.isNaN(low) ? `at most ${text(high)}` : "";
 }
 
 /** `197k`, `93k`, `1.1k`, `720`: as GitHub's page shows a count, for where there is little room. */

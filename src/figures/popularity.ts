@@ -3,7 +3,7 @@ import type { Figure } from "./figure.js";
 import { labelAfter, labelOfMissing, labelPlace, rowsInOrder } from "./marks.js";
 import { countText } from "./number-text.js";
 import { FAINT_INK, framed, INK, NEUTRAL } from "./theme.js";
-import { isKnownTool, toolStyle } from "./tool-style.js";
+import { isKnownTool, toolName, toolStyle } from "./tool-style.js";
 
 interface StarRow {
   readonly tool: string;
@@ -23,7 +23,7 @@ interface StarRow {
 export function popularity(stars: Frame, source: string): Figure {
   const rows = rowsOf<StarRow>(stars);
   const description = `Dot chart of GitHub stars on a logarithmic scale. ${rows
-    .map((row) => `${nameOf(row)}: ${starText(row)}`)
+    .map((row) => `${toolName(row.tool)}: ${starText(row)}`)
     .join("; ")}.`;
   const approximate = rows.some((row) => row.reading === "chart");
   const lowest = Math.min(...rows.filter((row) => row.low > 0).map((row) => row.low));
@@ -42,7 +42,7 @@ export function popularity(stars: Frame, source: string): Figure {
     data: {
       values: rows.map((row) => ({
         ...row,
-        tool: nameOf(row),
+        tool: toolName(row.tool),
         bound: row.reading === "at most",
         low: Math.max(row.low, 10 ** Math.floor(Math.log10(lowest))),
         label: starText(row),
@@ -50,7 +50,13 @@ export function popularity(stars: Frame, source: string): Figure {
         labelAt: labelPlace(row),
       })),
     },
-    encoding: { y: rowsInOrder("tool", rows.map(nameOf), { grid: true, extent: 110 }) },
+    encoding: {
+      y: rowsInOrder(
+        "tool",
+        rows.map((row) => toolName(row.tool)),
+        { grid: true, extent: 110 },
+      ),
+    },
     layer: [
       {
         transform: [{ filter: "isValid(datum.value)" }],
@@ -84,10 +90,6 @@ export function popularity(stars: Frame, source: string): Figure {
       description,
     }),
   };
-}
-
-function nameOf({ tool }: StarRow): string {
-  return isKnownTool(tool) ? toolStyle(tool).label : tool;
 }
 
 function starText({ value, high, reading }: StarRow): string {

@@ -43,7 +43,7 @@ export function purposes(byPurpose: Frame, source: string): Figure {
       title: "What each tool is used for",
       subtitle: [
         "Files found by GitHub code search, logarithmic scale. A file can serve several purposes.",
-        "× means not measured: the study has no query for that tool and purpose. It does not mean none.",
+        "× means not measured: no search was made for that tool and purpose. It does not mean none.",
       ],
       source,
       description,
@@ -51,9 +51,14 @@ export function purposes(byPurpose: Frame, source: string): Figure {
   };
 }
 
-function chartOf(values: object[], tools: string[], colors: object): object {
+interface Bar {
+  readonly value: number;
+  readonly high: number;
+}
+
+function chartOf(values: readonly Bar[], tools: string[], colors: object): object {
   const offset = { field: "tool", sort: tools };
-  const y = { type: "quantitative", scale: { type: "log", domainMin: 1, nice: true } };
+  const y = { type: "quantitative", scale: { type: "log", domain: [1, decadeAbove(values)] } };
   return {
     width: 672,
     height: 330,
@@ -85,7 +90,7 @@ function chartOf(values: object[], tools: string[], colors: object): object {
         },
       },
       {
-        transform: [{ filter: "isValid(datum.low) && datum.low < datum.high" }],
+        transform: [{ filter: "datum.low >= 1 && isValid(datum.high) && datum.low < datum.high" }],
         mark: { type: "rule", strokeWidth: 1.5, color: INK },
         encoding: { y: { ...y, field: "low" }, y2: { field: "high" } },
       },
@@ -101,6 +106,12 @@ function chartOf(values: object[], tools: string[], colors: object): object {
       },
     ],
   };
+}
+
+/** The power of ten that no value is above. */
+function decadeAbove(bars: readonly Bar[]): number {
+  const highest = Math.max(10, ...bars.flatMap(({ value, high }) => [value, high]).filter(Number.isFinite));
+  return 10 ** Math.ceil(Math.log10(highest));
 }
 
 function decades(): number[] {

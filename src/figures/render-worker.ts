@@ -1,11 +1,11 @@
 import { parentPort } from "node:worker_threads";
 import { draw } from "./draw.js";
-import type { Figure } from "./figure.js";
+import type { VegaLiteSpec } from "./figure.js";
 
 /** One request to the drawing thread. */
 export interface DrawRequest {
   readonly id: number;
-  readonly spec: Figure["spec"];
+  readonly spec: VegaLiteSpec;
 }
 
 parentPort?.on("message", async ({ id, spec }: DrawRequest) => {

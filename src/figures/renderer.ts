@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Drawing } from "./draw.js";
-import type { Figure } from "./figure.js";
+import type { VegaLiteSpec } from "./figure.js";
 import type { DrawRequest } from "./render-worker.js";
 
 interface DrawAnswer {
@@ -20,6 +20,7 @@ interface Waiting {
  */
 export class Renderer {
   readonly #waiting = new Map<number, Waiting>();
+  readonly #drawings = new Map<string, Promise<Drawing>>();
   readonly #worker: Worker;
   #lastId = 0;
 
@@ -30,7 +31,20 @@ export class Renderer {
     this.#worker.on("error", (error) => this.#failAll(error));
   }
 
-  draw(spec: Figure["spec"]): Promise<Drawing> {
+  /** Each specification is drawn once: a figure that was asked for ahead of time is ready, or on its way. */
+  draw(spec: VegaLiteSpec): Promise<Drawing> {
+    const key = JSON.stringify(spec);
+    const drawing = this.#drawings.get(key) ?? this.#ask(spec);
+    this.#drawings.set(key, drawing);
+    return drawing;
+  }
+
+  /** Has figures drawn before they are shown; what fails is told when it is shown. */
+  drawAhead(specs: readonly VegaLiteSpec[]): void {
+    for (const spec of specs) this.draw(spec).catch(() => {});
+  }
+
+  #ask(spec: VegaLiteSpec): Promise<Drawing> {
     this.#lastId += 1;
     const request: DrawRequest = { id: this.#lastId, spec };
     return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
-import type { Config, TopLevelSpec } from "vega-lite";
+import type { Config } from "vega-lite";
+import type { VegaLiteSpec } from "./figure.js";
 
 export const FONT = "Inter";
 export const INK = "#222222";
@@ -67,10 +68,8 @@ export interface FigureText {
   readonly description: string;
 }
 
-type Chart = Exclude<TopLevelSpec, { vconcat: unknown }>;
-
 /** A chart with title above, source below, theme and description: the form of every figure. */
-export function framed(chart: object, { title, subtitle, source, description }: FigureText): TopLevelSpec {
+export function framed(chart: object, { title, subtitle, source, description }: FigureText): VegaLiteSpec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description,
@@ -78,7 +77,7 @@ export function framed(chart: object, { title, subtitle, source, description }: 
     padding: { left: 16, top: 16, right: 24, bottom: 12 },
     config: THEME,
     vconcat: [
-      chart as Chart,
+      withoutGaps(chart),
       {
         data: { values: [{}] },
         height: 14,
@@ -88,5 +87,10 @@ export function framed(chart: object, { title, subtitle, source, description }: 
       },
     ],
     spacing: 10,
-  } as TopLevelSpec;
+  };
+}
+
+/** JSON has no NaN and no Infinity: what is not a number becomes null, which charts leave out, here as in the file. */
+function withoutGaps(chart: object): object {
+  return JSON.parse(JSON.stringify(chart)) as object;
 }

@@ -1,7 +1,7 @@
 import type { Purpose } from "../census/purpose.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
-import { intervalMarks, labelAfter, labelOfMissing, rowsInOrder } from "./marks.js";
+import { intervalMarks, labelAfter, labelOfMissing, labelPlace, rowsInOrder } from "./marks.js";
 import { percentIntervalText, percentText } from "./number-text.js";
 import { purposeLabel } from "./purpose-label.js";
 import { FAINT_INK, framed, NEUTRAL } from "./theme.js";
@@ -23,26 +23,22 @@ interface RemainderRow {
   readonly possible: boolean;
 }
 
-/** What of one tool to draw, from which frames. */
-export interface PurposeShareOptions {
-  /** tool, part, share, shareLow, shareHigh (0–1 of the tool's files; NaN when not measured) */
-  readonly parts: Frame;
-  /** tool, share, low, high, possible: the study's "others" and the range in which it must lie */
-  readonly remainder: Frame;
-  readonly tool: string;
-  readonly source: string;
-}
-
 /**
  * The parts of one tool's use, in per cent of its files: `purpose-share-mlflow` and its like.
  *
  * The study drew a pie; since a file can serve several purposes the parts are no partition, so they are bars here. "None
  * of these" is the study's subtraction, and beside it the range that is possible whatever the overlap.
  *
+ * Input:   parts: tool, part, share, shareLow, shareHigh (0–1 of the tool's files; NaN when not measured);
+ *          remainder: tool, share, low, high, possible (the study's "others" and the range in which it must lie)
  * Missing: a part that was not measured keeps its row, which says so
  * Source:  study 2025, "each tool, share"
  */
-export function toolPurposeShare({ parts, remainder, tool, source }: PurposeShareOptions): Figure {
+export function toolPurposeShare(
+  parts: Frame,
+  remainder: Frame,
+  { tool, source }: { readonly tool: string; readonly source: string },
+): Figure {
   const all = rowsOf<PartRow>(parts);
   const rows = all.filter((row) => row.tool === tool);
   const range = rowsOf<RemainderRow>(remainder).find((row) => row.tool === tool);
@@ -52,7 +48,7 @@ export function toolPurposeShare({ parts, remainder, tool, source }: PurposeShar
     .map((row) => `${row.part}: ${row.label}`)
     .join("; ")}.`;
   const chart = {
-    width: 408,
+    width: 395,
     height: { step: 44 },
     data: { values },
     encoding: {
@@ -72,10 +68,7 @@ export function toolPurposeShare({ parts, remainder, tool, source }: PurposeShar
             title: `share of the files that use ${label}`,
             axis: { format: ".0%" },
             scale: {
-              domain: [
-                Math.min(0, ...values.map((row) => row.low || 0)),
-                Math.max(1, ...values.map((row) => row.high || 0)),
-              ],
+              domain: domainOf(values),
             },
           },
           color: { condition: { test: "datum.rest", value: NEUTRAL }, value: color },
@@ -104,6 +97,14 @@ export function toolPurposeShare({ parts, remainder, tool, source }: PurposeShar
   };
 }
 
+/** All of the tool's files, and what lies outside: a subtraction can be negative. */
+function domainOf(
+  rows: readonly { readonly low: number; readonly high: number; readonly share: number }[],
+): number[] {
+  const ends = rows.flatMap(({ low, high, share }) => [low, high, share]).filter(Number.isFinite);
+  return [Math.min(0, ...ends), Math.max(1, ...ends)];
+}
+
 function subtitleOf(range: RemainderRow | undefined): string[] {
   const first = "Per cent of the tool's files. Parts overlap, so they need not add up to 100 %.";
   if (range === undefined || range.possible || Number.isNaN(range.share)) return [first];
@@ -124,7 +125,7 @@ function partRow(row: PartRow) {
     range: false,
     label: percentText(row.share),
     interval: percentIntervalText({ low: row.shareLow, high: row.shareHigh }),
-    labelAt: row.shareHigh,
+    labelAt: labelPlace({ value: row.share, high: row.shareHigh }),
   };
 }
 

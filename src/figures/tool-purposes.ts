@@ -26,7 +26,7 @@ export function toolPurposes(byPurpose: Frame, tool: string, source: string): Fi
   const all = rowsOf<PurposeRow>(byPurpose);
   const rows = all.filter((row) => row.tool === tool).toSorted(largestFirst);
   const { label, slug, color } = toolStyle(tool, [...new Set(all.map((row) => row.tool))]);
-  const highs = rows.map((row) => row.high);
+  const highs = rows.map(labelPlace);
   const description = `Bar chart of files by purpose. ${describe(rows)}`;
   const chart = {
     width: 530,

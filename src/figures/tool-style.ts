@@ -51,6 +51,11 @@ export function isKnownTool(tool: string): boolean {
   return toolKey(tool) in KNOWN;
 }
 
+/** A tool's name as readers know it: `W&B` for `Wandb`; one that is not known keeps its own. */
+export function toolName(tool: string): string {
+  return KNOWN[toolKey(tool)]?.label ?? tool;
+}
+
 /** The colour scale of a figure over these tools, by their labels. */
 export function toolColorScale(tools: readonly string[]): { domain: string[]; range: string[] } {
   const styles = tools.map((tool) => toolStyle(tool, tools));
