@@ -1,20 +1,12 @@
 import type { Drawing } from "../figures/draw.js";
 import type { Figure } from "../figures/figure.js";
-import { Renderer } from "../figures/renderer.js";
 import { saveFigure } from "../figures/save-figure.js";
+import { sharedRenderer } from "../figures/shared-renderer.js";
 import { type Bundle, display } from "./display.js";
-
-let renderer: Renderer | undefined;
-
-/** The drawing thread of this process, started at the first call. */
-export function sharedRenderer(): Renderer {
-  renderer ??= new Renderer();
-  return renderer;
-}
 
 /** Draws figures, saves their files into `folder` and shows them, in order, below the running cell. */
 export async function showFigures(figures: readonly Figure[], folder: string): Promise<void> {
-  const drawings = figures.map((figure) => sharedRenderer().draw(figure.spec));
+  const drawings = figures.map((figure) => sharedRenderer.draw(figure.spec));
   for (const [place, figure] of figures.entries()) {
     const drawing = (await drawings[place]) as Drawing;
     saveFigure(figure, drawing, folder);

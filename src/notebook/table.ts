@@ -1,7 +1,10 @@
 import { countText, NOT_MEASURED_TEXT, percentText } from "../figures/number-text.js";
+import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import { display } from "./display.js";
 import { type TableText, tableHtml, tablePlain } from "./table-text.js";
+
+const MIXED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -14,6 +17,8 @@ export interface TableOptions {
   readonly percent?: readonly string[];
   /** Columns of numbers that are no counts, with the decimals to write (years: 0, no thousands separator). */
   readonly decimals?: Readonly<Record<string, number>>;
+  /** Columns that mix counts and fractions: two decimals at the most, and none where there are none. */
+  readonly mixed?: readonly string[];
   /** What stands for NaN and for absent cells. */
   readonly missing?: string;
 }
@@ -41,15 +46,13 @@ function isRows(data: Frame | readonly object[]): data is readonly object[] {
   return Array.isArray(data);
 }
 
-function cellText(
-  cell: Cell,
-  name: string,
-  { percent = [], decimals = {}, missing = NOT_MEASURED_TEXT }: TableOptions,
-): string {
+function cellText(cell: Cell, name: string, options: TableOptions): string {
+  const { percent = [], decimals = {}, mixed = [], missing = NOT_MEASURED_TEXT } = options;
   if (cell === null || cell === undefined || Number.isNaN(cell)) return missing;
   if (typeof cell === "boolean") return cell ? "yes" : "no";
-  if (typeof cell === "string") return cell;
+  if (typeof cell === "string") return name === "tool" ? toolName(cell) : cell;
   if (percent.includes(name)) return percentText(cell);
+  if (mixed.includes(name)) return MIXED.format(cell);
   const places = decimals[name];
   return places === undefined ? countText(cell) : cell.toFixed(places);
 }

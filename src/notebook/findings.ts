@@ -1,0 +1,179 @@
+import { countText, percentIntervalText, percentText } from "../figures/number-text.js";
+import { purposeLabel } from "../figures/purpose-label.js";
+import type { PurposeRow } from "../figures/purposes.js";
+import { toolKey, toolName } from "../figures/tool-style.js";
+import { type Frame, rowsOf } from "../frames/data-frame.js";
+
+/** The sentences that read a frame to the notebook's reader. Every number in them is computed. */
+
+interface ShareRow {
+  readonly tool: string;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface RemainderRow extends ShareRow {
+  readonly possible: boolean;
+}
+
+interface PageRow {
+  readonly company: string;
+  readonly tool: string;
+  readonly kind: "own" | "public";
+  readonly place: "text" | "title";
+  readonly value: number;
+}
+
+interface YearRow {
+  readonly tool: string;
+  readonly by: "company" | "open source";
+  readonly year: number;
+}
+
+interface CountRow {
+  readonly tool: string;
+  readonly value: number;
+}
+
+/** Who leads, and by how much. Input: tool, value; tool, share, low, high. */
+export function adoption(totals: Frame, shares: Frame): string {
+  const total = sum(rowsOf<CountRow>(totals).map((row) => row.value));
+  const rows = rowsOf<ShareRow>(shares);
+  const ranked = rows.filter((row) => !Number.isNaN(row.share)).toSorted((a, b) => b.share - a.share);
+  if (ranked.length === 0) return "No tool was measured.";
+  const absent = rows.filter((row) => Number.isNaN(row.share)).map((row) => toolName(row.tool));
+  const parts = ranked.map(
+    (row) => `${toolName(row.tool)} ${percentText(row.share)}${bracketed(percentIntervalText(row))}`,
+  );
+  const missing = absent.length === 0 ? "" : ` Not measured: ${inWords(absent)}.`;
+  return `Of ${countText(total)} files found, **${parts[0]}**${ranked.length > 1 ? `, then ${inWords(parts.slice(1))}` : ""}.${missing}`;
+}
+
+/** For how many tools each purpose is the largest. Input: tool, purpose, value. */
+export function uses(byPurpose: Frame): string {
+  const rows = rowsOf<PurposeRow>(byPurpose).filter(
+    (row) => row.purpose !== "global" && !Number.isNaN(row.value),
+  );
+  const tools = [...new Set(rows.map((row) => row.tool))];
+  const leaders = tools.map((tool) => largestPurposes(rows.filter((row) => row.tool === tool)));
+  const firstFor = (purpose: string) =>
+    tools.filter((_, i) => leaders[i]?.length === 1 && leaders[i]?.[0] === purpose);
+  const clear = ["metric", "logging", "tuning"].flatMap((purpose) => {
+    const of = firstFor(purpose);
+    return of.length === 0
+      ? []
+      : [`**${purposeLabel(purpose as "metric")}** for ${inWords(of.map(toolName))}`];
+  });
+  const tied = tools.filter((_, i) => (leaders[i]?.length ?? 0) > 1).map(toolName);
+  const ties = tied.length === 0 ? "" : ` No purpose leads for ${inWords(tied)}.`;
+  return clear.length === 0
+    ? `No purpose leads.${ties}`
+    : `The largest measured purpose is ${inWords(clear)}.${ties}`;
+}
+
+/** Where the study's "others" is possible at all. Input: tool, share, low, high, possible. */
+export function remainder(remainder: Frame): string {
+  const rows = rowsOf<RemainderRow>(remainder).filter((row) => !Number.isNaN(row.share));
+  const range = (row: RemainderRow) => percentIntervalText(row) || percentText(row.low);
+  const impossible = rows.filter((row) => !row.possible);
+  const wide = rows.filter((row) => row.possible).map((row) => `${toolName(row.tool)} ${range(row)}`);
+  const wrong = impossible.map(
+    (row) => `${toolName(row.tool)} (${percentText(row.share)}, possible ${range(row)})`,
+  );
+  return [
+    wide.length === 0
+      ? ""
+      : `The part of the use that no purpose explains can only be bounded: ${inWords(wide)}.`,
+    wrong.length === 0 ? "" : `The subtraction gives an impossible value for ${inWords(wrong)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The share of a company's own tool in its title counts. Input: company, tool, kind, place, value. */
+export function ownTool(pages: Frame): string {
+  const titles = rowsOf<PageRow>(pages).filter((row) => row.place === "title" && !Number.isNaN(row.value));
+  const companies = [...new Set(titles.map((row) => row.company))];
+  const leads = companies.flatMap((company) => {
+    const rows = titles.filter((row) => row.company === company);
+    const own = rows.find((row) => row.kind === "own");
+    return own === undefined
+      ? []
+      : [`${own.tool} has ${percentText(own.value / sum(rows.map((row) => row.value)))} at ${company}`];
+  });
+  const without = companies.filter((company) =>
+    titles.every((row) => row.company !== company || row.kind !== "own"),
+  );
+  const others = without.map((company) => {
+    const rows = titles.filter((row) => row.company === company).toSorted((a, b) => b.value - a.value);
+    return `${company} has none, and its titles name ${inWords(rows.slice(0, 2).map((row) => `${toolName(row.tool)} (${countText(row.value)})`))} most`;
+  });
+  return `Of the titles that name a company and a tool, ${inWords(leads)}. ${others.join(". ")}${others.length > 0 ? "." : ""}`;
+}
+
+/** How many of the companies' tools are older than the oldest open-source tool. Input: tool, by, year. */
+export function timeline(years: Frame): string {
+  const rows = rowsOf<YearRow>(years).filter((row) => !Number.isNaN(row.year));
+  const [own, open] = (["company", "open source"] as const).map((by) =>
+    rows.filter((row) => row.by === by).toSorted((a, b) => a.year - b.year),
+  );
+  const first = open?.[0];
+  if (own === undefined || first === undefined) return "There are not both kinds of tool to compare.";
+  const older = own.filter((row) => row.year < first.year);
+  return `**${older.length} of ${own.length}** companies' tools are older than the first open-source tool (${toolName(first.tool)}, ${first.year}); the oldest is ${own[0]?.tool} (${own[0]?.year}).`;
+}
+
+/** Whether stars rank the tools as their files do. Input: tool, value of each, for the tools in both. */
+export function popularity(stars: Frame, totals: Frame): string {
+  const ranked = (frame: Frame) =>
+    rowsOf<CountRow>(frame)
+      .filter((row) => !Number.isNaN(row.value))
+      .toSorted((a, b) => b.value - a.value);
+  const files = ranked(totals);
+  const starred = ranked(stars).filter((row) =>
+    files.some((other) => toolKey(other.tool) === toolKey(row.tool)),
+  );
+  const [byStars, byFiles] = [starred[0], files[0]];
+  if (byStars === undefined || byFiles === undefined) return "No tool has both stars and files.";
+  const place = starred.findIndex((row) => toolKey(row.tool) === toolKey(byFiles.tool)) + 1;
+  if (place === 1) return `${toolName(byFiles.tool)} leads by stars as by files.`;
+  const rank = place === 0 ? "has no stars on record" : `is only number ${place} by stars`;
+  return `Stars and files disagree: ${toolName(byFiles.tool)}, first by files, ${rank}, where ${toolName(byStars.tool)} leads.`;
+}
+
+interface LandscapeRow {
+  readonly tool: string;
+  readonly kept: boolean;
+  readonly found: number;
+}
+
+/** How well being named on the same pages predicts being found in use. Input: tool, kept, found. */
+export function landscape(rowsOfCompany: Frame, company: string): string {
+  const rows = rowsOf<LandscapeRow>(rowsOfCompany);
+  const kept = rows.filter((row) => row.kept);
+  const checked = kept.filter((row) => !Number.isNaN(row.found));
+  const inUse = checked.filter((row) => row.found === 1);
+  const missed = rows.filter((row) => !row.kept && row.found === 1).map((row) => row.tool);
+  const below = missed.length === 0 ? "" : ` In use but under the threshold: ${inWords(missed)}.`;
+  return `${company}: the threshold keeps ${kept.length} of ${rows.length} tools; of the ${checked.length} looked up by hand, ${inUse.length} were found in use.${below}`;
+}
+
+function largestPurposes(rows: readonly PurposeRow[]): string[] {
+  const largest = Math.max(...rows.map((row) => row.value));
+  return rows.filter((row) => row.value === largest).map((row) => row.purpose);
+}
+
+function bracketed(text: string): string {
+  return text === "" ? "" : ` (${text})`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function inWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

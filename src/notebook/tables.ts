@@ -1,0 +1,148 @@
+import type { TableOptions } from "./table.js";
+
+/** How each frame of the visualization notebook is written as a table: its caption, columns and headings. */
+
+const FILES = { value: "files", low: "at least", high: "at most" };
+
+export const shownCounts: TableOptions = {
+  caption: "What an abbreviated count stands for",
+  columns: { shown: "on the page", low: "at least", high: "at most", reading: "reading" },
+};
+
+export const searches: TableOptions = {
+  caption: "Files found by each search",
+  columns: { tool: "tool", purposes: "purposes", extensions: "extensions", ...FILES, query: "search" },
+};
+
+export const totals: TableOptions = {
+  caption: "Files that use each tool",
+  columns: { tool: "tool", ...FILES, reading: "reading" },
+};
+
+export const shares: TableOptions = {
+  caption: "Share of each tool in the files found",
+  columns: { tool: "tool", share: "share", low: "at least", high: "at most" },
+  percent: ["share", "low", "high"],
+};
+
+export const byPurpose: TableOptions = {
+  caption: "Files by tool and purpose",
+  columns: { tool: "tool", purpose: "purpose", ...FILES },
+};
+
+export const parts: TableOptions = {
+  caption: "Parts of each tool's use",
+  columns: {
+    tool: "tool",
+    part: "part",
+    value: "files",
+    share: "share of the tool's files",
+    shareLow: "at least",
+    shareHigh: "at most",
+  },
+  percent: ["share", "shareLow", "shareHigh"],
+};
+
+export const remainder: TableOptions = {
+  caption: "Use that no purpose explains",
+  columns: {
+    tool: "tool",
+    share: "by subtraction",
+    low: "possible from",
+    high: "possible to",
+    possible: "is the subtraction possible?",
+  },
+  percent: ["share", "low", "high"],
+};
+
+export const companies: TableOptions = {
+  caption: "Software that each company runs",
+  columns: { company: "company", software: "software", kind: "kind", note: "note" },
+  missing: "",
+};
+
+export const pages: TableOptions = {
+  caption: "Pages with both names, as Google estimates them",
+  columns: {
+    company: "company",
+    tool: "tool",
+    kind: "kind",
+    place: "where",
+    value: "pages",
+    low: "at least",
+    high: "at most",
+  },
+};
+
+export const landscape: TableOptions = {
+  caption:
+    "Tools tried: pages, pages divided by the company's largest, and what was found by hand (1 in use, 0 not)",
+  columns: {
+    tool: "tool",
+    text: "text",
+    title: "title",
+    textShare: "text, normalised",
+    titleRatio: "title, normalised",
+    titleShare: "title / 150, as in the sheet",
+    kept: "over the threshold",
+    found: "found by hand",
+  },
+  decimals: { textShare: 3, titleRatio: 3, titleShare: 2 },
+  missing: "–",
+};
+
+export const years: TableOptions = {
+  caption: "First year of each tool",
+  columns: {
+    tool: "tool",
+    by: "made by",
+    year: "year in the table",
+    low: "earliest record",
+    high: "latest record",
+    differs: "do the records differ?",
+  },
+  decimals: { year: 0, low: 0, high: 0 },
+  missing: "not known",
+};
+
+export const stars: TableOptions = {
+  caption: "Stars of each candidate's repository",
+  columns: { tool: "tool", value: "stars", low: "at least", high: "at most", reading: "reading" },
+};
+
+export const platforms: TableOptions = {
+  caption: "What the platforms let one do",
+  columns: { platform: "platform", capability: "capability", verdict: "verdict", detail: "detail" },
+  missing: "",
+};
+
+export const slips: TableOptions = {
+  caption: "Slips, and what the same data give",
+  columns: {
+    what: "what",
+    place: "where",
+    asPublished: "as published",
+    corrected: "corrected",
+    explanation: "why",
+  },
+};
+
+export const checks: TableOptions = {
+  caption: "Values that the study reports, and the same values computed",
+  columns: { description: "value", unit: "unit", reported: "reported", computed: "computed", holds: "holds" },
+  mixed: ["reported", "computed"],
+};
+
+export const growth: TableOptions = {
+  caption: "The published study and this run, search by search",
+  columns: {
+    tool: "tool",
+    query: "search",
+    before: "published",
+    after: "this run",
+    ratio: "times",
+    ratioLow: "at least",
+    ratioHigh: "at most",
+  },
+  mixed: ["ratio", "ratioLow", "ratioHigh"],
+};
