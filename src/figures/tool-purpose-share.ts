@@ -48,7 +48,7 @@ export function toolPurposeShare(
     .map((row) => `${row.part}: ${row.label}`)
     .join("; ")}.`;
   const chart = {
-    width: 395,
+    width: 386,
     height: { step: 44 },
     data: { values },
     encoding: {
