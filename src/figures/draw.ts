@@ -1,20 +1,17 @@
-import { renderAsync } from "@resvg/resvg-js";
-import * as vega from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
-import { resetSVGDefIds, textMetrics } from "vega-scenegraph";
+import { createRequire } from "node:module";
+import type { LoggerInterface } from "vega";
+import type { TopLevelSpec } from "vega-lite";
+import { type Drawing, PNG_SCALE } from "./drawing.js";
 import type { VegaLiteSpec } from "./figure.js";
 import { fontFiles, textWidth } from "./measure-text.js";
 import { FONT } from "./theme.js";
 
-/** Pixels of the PNG for one pixel of the figure: sharp on screens and in print. */
-const PNG_SCALE = 2;
-
-/** A figure's pictures, and what the compiler had to say (normally nothing). */
-export interface Drawing {
-  readonly svg: string;
-  readonly png: Buffer;
-  readonly warnings: readonly string[];
-}
+// Required, not imported: Node would read each of these large bundles twice to import it.
+const require = createRequire(import.meta.url);
+const { renderAsync } = require("@resvg/resvg-js") as typeof import("@resvg/resvg-js");
+const vega = require("vega") as typeof import("vega");
+const { compile } = require("vega-lite") as typeof import("vega-lite");
+const { resetSVGDefIds, textMetrics } = require("vega-scenegraph") as typeof import("vega-scenegraph");
 
 /**
  * Draws a figure: the same bytes on every machine, since neither its fonts nor a canvas of it are used.
@@ -55,7 +52,7 @@ function measureWithOurFont(): void {
   };
 }
 
-function collectingLogger(warnings: string[]): vega.LoggerInterface {
+function collectingLogger(warnings: string[]): LoggerInterface {
   const logger = vega.logger(vega.None);
   const keep = (...words: readonly unknown[]) => {
     warnings.push(words.map(String).join(" "));

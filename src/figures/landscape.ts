@@ -153,6 +153,6 @@ function ratioText(ratio: number): string {
 }
 
 function foundText(found: number): string {
-  if (Number.isNaN(found)) return "– not looked up";
-  return found === 1 ? "✓ in use" : "✗ not found";
+  if (Number.isNaN(found)) return "not looked up";
+  return found === 1 ? "in use" : "not found";
 }

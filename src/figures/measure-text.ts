@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import opentype, { type Font } from "opentype.js";
+import type { Font } from "opentype.js";
 
 const require = createRequire(import.meta.url);
+const opentype = require("opentype.js") as typeof import("opentype.js")["default"];
 
 /** The font files of every figure, by weight. They come from a package: no machine's own fonts are used. */
 const FILES: Readonly<Record<number, string>> = {
-  400: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
-  600: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+  400: "@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf",
+  600: "@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf",
 };
 
 export function fontFiles(): string[] {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Drawing } from "./draw.js";
+import type { Drawing } from "./drawing.js";
 import type { VegaLiteSpec } from "./figure.js";
 import type { DrawRequest } from "./render-worker.js";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Drawing } from "./draw.js";
+import type { Drawing } from "./drawing.js";
 import type { Figure } from "./figure.js";
 
 /** Writes a figure's three files, NAME.vl.json, NAME.svg and NAME.png, each whole or not at all. */

@@ -1,7 +1,7 @@
 import type { Config } from "vega-lite";
 import type { VegaLiteSpec } from "./figure.js";
 
-export const FONT = "Inter";
+export const FONT = "Public Sans";
 export const INK = "#222222";
 export const FAINT_INK = "#5f5f5f";
 export const RULE = "#d9d9d9";
@@ -81,7 +81,7 @@ export function framed(chart: object, { title, subtitle, source, description }: 
       {
         data: { values: [{}] },
         height: 14,
-        width: 600,
+        width: 1,
         mark: { type: "text", align: "left", baseline: "bottom", fontSize: 10.5, color: FAINT_INK },
         encoding: { text: { value: `Source: ${source}` }, x: { value: 0 }, y: { value: 14 } },
       },

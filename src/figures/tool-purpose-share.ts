@@ -48,7 +48,7 @@ export function toolPurposeShare(
     .map((row) => `${row.part}: ${row.label}`)
     .join("; ")}.`;
   const chart = {
-    width: 386,
+    width: 455,
     height: { step: 44 },
     data: { values },
     encoding: {
@@ -106,11 +106,13 @@ function domainOf(
 }
 
 function subtitleOf(range: RemainderRow | undefined): string[] {
-  const first = "Per cent of the tool's files. Parts overlap, so they need not add up to 100 %.";
-  if (range === undefined || range.possible || Number.isNaN(range.share)) return [first];
+  const isImpossible = range !== undefined && !range.possible && !Number.isNaN(range.share);
   return [
-    first,
-    "The study's “none of these” lies outside the possible range: it subtracts some files more than once.",
+    "Per cent of the tool's files. Parts overlap, so they need not add up to 100 %.",
+    "Grey: what no purpose explains, by the study's subtraction, and the range in which it must lie.",
+    ...(isImpossible
+      ? ["The subtraction falls outside that range: it takes some files off more than once."]
+      : []),
   ];
 }
 

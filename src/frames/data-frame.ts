@@ -1,8 +1,10 @@
-import { DataFrame } from "danfojs-node";
 import { DataShapeError } from "../census/errors.js";
+import type { Frame } from "./frame.js";
+import { loadDanfo } from "./load-danfo.js";
 
-/** A danfo data frame. Its `dtypes` are those that {@link frameOf} was told, also where a column is empty or all NaN. */
-export type Frame = DataFrame;
+export type { Frame } from "./frame.js";
+
+const { DataFrame } = loadDanfo();
 
 export type ColumnKind = "text" | "number" | "flag";
 
@@ -21,7 +23,7 @@ const DTYPES: Readonly<Record<ColumnKind, string>> = { text: "string", number: "
 const TYPES: Readonly<Record<ColumnKind, string>> = { text: "string", number: "number", flag: "boolean" };
 
 /**
- * A frame of these rows, which may be none.
+ * A frame of these rows, which may be none. Its `dtypes` are those told here, also where a column is empty or all NaN.
  *
  * danfo guesses the kind of a column from its first cells and fails on columns without any, so the kinds are told to it.
  * (Its name "float32" is a label: the cells stay JavaScript numbers, with every digit.)

@@ -1,4 +1,4 @@
-import type { Drawing } from "../figures/draw.js";
+import { type Drawing, PNG_SCALE } from "../figures/drawing.js";
 import type { Figure } from "../figures/figure.js";
 import { saveFigure } from "../figures/save-figure.js";
 import { sharedRenderer } from "../figures/shared-renderer.js";
@@ -29,7 +29,8 @@ export function figureBundle({ spec, description }: Figure, { png }: Drawing): B
   };
 }
 
-/** A PNG's size in CSS pixels: it is drawn at twice the figure's size. Width and height stand at bytes 16 and 20. */
+/** A PNG's size in CSS pixels. Its width and height stand at bytes 16 and 20. */
 function cssSize(png: Buffer): { width: number; height: number } {
-  return { width: Math.round(png.readUInt32BE(16) / 2), height: Math.round(png.readUInt32BE(20) / 2) };
+  const [width, height] = [16, 20].map((place) => Math.round(png.readUInt32BE(place) / PNG_SCALE));
+  return { width: width ?? 0, height: height ?? 0 };
 }

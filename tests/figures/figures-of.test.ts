@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { draw } from "../../src/figures/draw.js";
+import { PNG_SCALE } from "../../src/figures/drawing.js";
 import { frameOf } from "../../src/frames/data-frame.js";
 import { GITHUB_COLUMNS } from "../../src/frames/study-data.js";
 import { figuresWith, publishedFigures } from "./study.js";
@@ -34,7 +35,7 @@ describe("the figures of the published study", () => {
     async (_, { spec }) => {
       const { png, svg, warnings } = await draw(spec);
       expect(warnings).toEqual([]);
-      expect(png.readUInt32BE(16) / 2).toBeLessThanOrEqual(820);
+      expect(png.readUInt32BE(16) / PNG_SCALE).toBeLessThanOrEqual(820);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     },
   );
