@@ -1,4 +1,4 @@
-import type { Duration } from "./pace.js";
+import type { Duration } from "../census/pace.js";
 
 const UNITS = [
   { name: "days", ms: 86_400_000, from: 172_800_000 },

@@ -1,3 +1,4 @@
+import { type Duration, type Pace, waitingTime } from "../census/pace.js";
 import type { MiningQuery } from "../census/query.js";
 import type { Configuration } from "../config/configuration.js";
 import type { Settings } from "../config/settings.js";
@@ -6,7 +7,6 @@ import { searchAddress as googleAddress } from "../dorking/search-address.js";
 import { searchAddress } from "../mining/search-address.js";
 import { searchText } from "../mining/search-text.js";
 import { type Credential, credentials } from "./credentials.js";
-import { type Duration, type Pace, waitingTime } from "./pace.js";
 
 /** Requests a day that Google's search API answers without payment. Source: its overview page. */
 const FREE_PER_DAY = 100;

@@ -1,7 +1,8 @@
+import { nameKey } from "../census/name-key.js";
 import type { MiningQuery } from "../census/query.js";
+import { toolKey } from "../census/tool-key.js";
 import { LONGEST_SEARCH_TEXT, searchText } from "../mining/search-text.js";
 import { queryEntrySchema } from "./mining-schema.js";
-import { nameKey } from "./name-key.js";
 import { type Problem, type ValuePath, valueAt, valueText } from "./problem.js";
 
 /** How a path is named to the person, with its line. */
@@ -74,9 +75,10 @@ function alikeTools(queries: readonly Item[], named: NamePath): Problem[] {
   const spellings = tools.filter(
     ({ value }, index) => tools.findIndex((other) => other.value === value) === index,
   );
-  return laterAlike(spellings, ({ value }) => maybeNameKey(value)).map(({ item, first }) => ({
+  const keyOf = ({ value }: Item) => (maybeNameKey(value) === undefined ? undefined : toolKey(String(value)));
+  return laterAlike(spellings, keyOf).map(({ item, first }) => ({
     path: item.path,
-    expected: `${valueText(first.value)} as in ${named(first.path)}, or a name that differs in more than letter case, spaces and punctuation`,
+    expected: `${valueText(first.value)} as in ${named(first.path)}, or the name of another tool: both names stand for one`,
     value: valueText(item.value),
   }));
 }

@@ -1,5 +1,5 @@
+import type { Pace } from "../census/pace.js";
 import type { MiningQuery } from "../census/query.js";
-import type { Pace } from "../collect/pace.js";
 
 export interface Company {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
+import { maybePace, type Pace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { maybePace, type Pace } from "../collect/pace.js";
 import { confConflicts } from "./conf-conflicts.js";
 import { type ConfObject, confArraySchema, confObjectSchema } from "./conf-schema.js";
 import { type Configuration, DORKING_PACE, MINING_PACE } from "./configuration.js";

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
+import { maybePace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { maybePace } from "../collect/pace.js";
 import { GITHUB_URL } from "../mining/search-address.js";
 import { type EnvFile, readEnvFile } from "./env-file.js";
 import { valueText } from "./problem.js";

@@ -27,12 +27,12 @@ const purposes = z
   );
 
 /** Code search reads `*` and `?` as wildcards; the dot is added where the search text is made. */
-const EXTENSION_FORM = /^[a-z0-9][a-z0-9_+-]*$/;
-const EXTENSION = 'an extension in lower case, without dot, star or space, such as "py"';
+const EXTENSION_FORM = /^[A-Za-z0-9][A-Za-z0-9_+-]*$/;
+const EXTENSION = 'an extension without dot, star or space, such as "py"';
 
 const extension = z.string({ error: EXTENSION }).regex(EXTENSION_FORM, {
   error: ({ input }) => {
-    const plain = typeof input === "string" ? input.toLowerCase().replaceAll(/^[*.\s]+|\s+$/g, "") : "";
+    const plain = typeof input === "string" ? input.replaceAll(/^[*.\s]+|\s+$/g, "") : "";
     return EXTENSION_FORM.test(plain) ? `${EXTENSION} (did you mean "${plain}"?)` : EXTENSION;
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LONGEST_WAIT_SECONDS, maybePace, PACE_EXPECTED, PACE_FORM } from "../collect/pace.js";
-import { nameKey } from "./name-key.js";
+import { nameKey } from "../census/name-key.js";
+import { LONGEST_WAIT_SECONDS, maybePace, PACE_EXPECTED, PACE_FORM } from "../census/pace.js";
 
 /**
  * Pieces of the form of conf.json. A check's message says what is expected; `schemaProblems` adds where and what was found.

@@ -1,4 +1,4 @@
-import type { Pace } from "../collect/pace.js";
+import type { Pace } from "../census/pace.js";
 import type { Secret } from "./secret.js";
 
 export interface GitHubSettings {

@@ -1,4 +1,4 @@
-import { maybePace, PACE_EXPECTED } from "../collect/pace.js";
+import { maybePace, PACE_EXPECTED } from "../census/pace.js";
 
 /** One variable that sets something, in `.env` or in the process. */
 export interface Variable {

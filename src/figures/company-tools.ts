@@ -1,9 +1,10 @@
+import { toolKey } from "../census/tool-key.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
 import { countAxis, labelAfter, labelOfMissing, rowsInOrder, scaleTo } from "./marks.js";
 import { countText } from "./number-text.js";
 import { framed, NEUTRAL } from "./theme.js";
-import { isKnownTool, OWN_TOOL_COLOR, toolKey, toolName, toolStyle } from "./tool-style.js";
+import { isKnownTool, OWN_TOOL_COLOR, toolName, toolStyle } from "./tool-style.js";
 
 interface PageRow {
   readonly company: string;

@@ -1,3 +1,5 @@
+import { toolKey } from "../census/tool-key.js";
+
 /** How a tool is named and coloured in every figure. */
 export interface ToolStyle {
   readonly label: string;
@@ -15,24 +17,11 @@ const KNOWN: Readonly<Record<string, ToolStyle>> = {
   cml: { label: "CML", slug: "cml", color: "#56B4E9" },
 };
 
-const ALIASES: Readonly<Record<string, string>> = {
-  wandb: "wandb",
-  weightsbiases: "wandb",
-  weightsandbiases: "wandb",
-  wb: "wandb",
-};
-
 /** For tools that a run adds: from the same family, none of them a known tool's. */
 const SPARE_COLORS = ["#D55E00", "#882255", "#332288", "#999933", "#44AA99", "#AA4499", "#117733", "#661100"];
 
 /** Companies' own tools, wherever they stand beside public ones. */
 export const OWN_TOOL_COLOR = "#D55E00";
-
-/** `Weights & Biases`, `Wandb` and `WanDB` are one tool; so are `MLflow` and `MLFlow`. */
-export function toolKey(tool: string): string {
-  const plain = tool.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-  return ALIASES[plain] ?? plain;
-}
 
 /** The style of a tool, known or new; a new one takes a spare colour by its place among the new ones of `tools`. */
 export function toolStyle(tool: string, tools: readonly string[] = [tool]): ToolStyle {

@@ -1,7 +1,8 @@
+import { toolKey } from "../census/tool-key.js";
 import { countText, percentIntervalText, percentText } from "../figures/number-text.js";
 import { purposeLabel } from "../figures/purpose-label.js";
 import type { PurposeRow } from "../figures/purposes.js";
-import { toolKey, toolName } from "../figures/tool-style.js";
+import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 
 /** The sentences that read a frame to the notebook's reader. Every number in them is computed. */

@@ -10,6 +10,8 @@ import { showFigures } from "./show.js";
 
 /** The study as a notebook uses it: its frames, where each comes from, and where its figures go. */
 export interface NotebookStudy extends StudyData {
+  /** Whether a collection of one's own is drawn, not the published study. */
+  readonly isRun: boolean;
   /** A sentence that says what is drawn. */
   readonly about: string;
   /** The source line of a figure, by the frame that it draws. */
@@ -45,6 +47,7 @@ export function openStudy(): NotebookStudy {
     run === "" ? join(PROJECT_ROOT, "figures") : join(PROJECT_ROOT, "data", "runs", run, "figures");
   return {
     ...data,
+    isRun: run !== "",
     about: aboutText(data),
     sources,
     show: (...figures) => showFigures(figures, folder),

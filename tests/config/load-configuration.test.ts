@@ -166,14 +166,15 @@ describe("an entry that is wrong", () => {
     expect(wrongWith(fields)).toEqual([text]);
   });
 
-  it.each([".py", "*.py", " py", "py ", "PY"])(
-    "the extension %j is none, and py is proposed",
-    (extension) => {
-      expect(wrongWith({ extensions: ["sh", extension] })).toEqual([
-        `${at("extensions[1]")} an extension in lower case, without dot, star or space, such as "py" (did you mean "py"?), found ${JSON.stringify(extension)}`,
-      ]);
-    },
-  );
+  it("takes an extension in upper case, as R's scripts have it", () => {
+    expect(wrongWith({ extensions: ["R"] })).toEqual([]);
+  });
+
+  it.each([".py", "*.py", " py", "py "])("the extension %j is none, and py is proposed", (extension) => {
+    expect(wrongWith({ extensions: ["sh", extension] })).toEqual([
+      `${at("extensions[1]")} an extension without dot, star or space, such as "py" (did you mean "py"?), found ${JSON.stringify(extension)}`,
+    ]);
+  });
 
   it.each(["tar.gz", "p y", "p*", ""])("the extension %j is none", (extension) => {
     expect(wrongWith({ extensions: extension })).toEqual([expect.stringContaining(at("extensions"))]);
@@ -251,6 +252,15 @@ describe("entries that are at odds", () => {
       "conf.json: mining.queries[1].tool",
       "conf.json: mining.queries[3].tool",
     ]);
+  });
+
+  it("are told when one tool goes by two of its names, which would share a figure", () => {
+    const entries = ["Wandb", "Weights & Biases"].map((tool, index) => ({
+      ...ENTRY,
+      tool,
+      query: `use ${index}`,
+    }));
+    expect(wrongIn(conf(entries))).toEqual([expect.stringContaining("both names stand for one")]);
   });
 
   it("are told when a company or a tool comes twice", () => {

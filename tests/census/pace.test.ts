@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maybePace, waitingTime } from "../../src/collect/pace.js";
+import { maybePace, waitingTime } from "../../src/census/pace.js";
 
 describe("a written pace", () => {
   it.each([
