@@ -82,6 +82,7 @@ function chartOf(values: readonly Bar[], tools: string[], colors: object): objec
           y: {
             ...y,
             field: "start",
+            stack: null,
             title: "files (logarithmic)",
             axis: { format: ",.0f", grid: true, labelFontSize: 12, values: decades() },
           },

@@ -57,6 +57,10 @@ export const THEME: Config = {
     title: null,
   },
   text: { fontSize: 12, color: INK },
+  // Where a chart is interactive, its values are shown at the pointer.
+  bar: { tooltip: true },
+  arc: { tooltip: true },
+  point: { tooltip: true },
 };
 
 /** What a figure says about itself around its chart. */
