@@ -36,7 +36,8 @@ export async function ensurePackages({ root, say }) {
     const args = [...npm.args, "ci", "--include=dev", "--no-audit", "--no-fund"];
     await runTool({ what: "npm ci failed", command: npm.command, args, cwd: root, shell: npm.shell });
   }
-  writeFileSync(join(root, STAMP), `${stampText(root, host)}\n`);
+  const [stamp, text] = [join(root, STAMP), `${stampText(root, host)}\n`];
+  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== text) writeFileSync(stamp, text);
 }
 
 /**

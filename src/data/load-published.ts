@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DataFileError } from "../census/errors.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { DATA_PACKAGE_FILE, loadDataPackage } from "./load-data-package.js";
+import { DATA_PACKAGE_FILE, loadDataPackage, requireSameBytes } from "./load-data-package.js";
 import { PUBLISHED_TABLES, type PublishedTable, type RowOfTable } from "./published-tables.js";
 import { readTable } from "./read-table.js";
 import { shownPath } from "./read-text.js";
@@ -21,8 +21,12 @@ export type PublishedData = { readonly [Name in PublishedTable]: readonly RowOfT
 export function loadPublished(folder: string = join(PROJECT_ROOT, PUBLISHED_FOLDER)): PublishedData {
   const files = loadDataPackage(folder);
   const tables = Object.entries(PUBLISHED_TABLES).map(([name, form]) => {
-    const file = files.get(name);
-    if (file !== undefined) return [name, readTable(file, form)];
+    const resource = files.get(name);
+    if (resource !== undefined) {
+      const rows = readTable(resource.file, form);
+      requireSameBytes(resource);
+      return [name, rows];
+    }
     const shown = shownPath(join(folder, DATA_PACKAGE_FILE));
     throw new DataFileError(
       `${shown}: expected a resource named ${name}, found ${[...files.keys()].join(", ")}.`,

@@ -6,6 +6,7 @@ import { DataFileError, findingText } from "../census/errors.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { PURPOSES } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
+import { toolKey } from "../census/tool-key.js";
 import { parseJson } from "./load-data-package.js";
 import { readText, shownPath } from "./read-text.js";
 
@@ -21,11 +22,21 @@ function listOf<Item extends z.ZodType>(item: Item, error: string) {
   return z.union([item.transform((one) => [one]), z.array(item).min(1)], { error });
 }
 
+const TEXT = "a text that is not blank";
+const text = z.string(TEXT).regex(/\S/, TEXT);
+const areDistinct = (values: readonly string[]) => new Set(values).size === values.length;
+
 const ENTRY = z.object({
-  tool: z.string("a text").min(1, "a text"),
-  query: z.string("a text").min(1, "a text"),
-  extensions: listOf(z.string().min(1), "an extension or a list of them"),
-  purpose: listOf(z.enum(PURPOSES), `one of ${PURPOSES.join(", ")}, or a list of them`),
+  tool: text,
+  query: text,
+  extensions: listOf(
+    z.string().regex(/^[\w+-]+$/, "an extension without dot or star"),
+    "an extension without dot or star, or a list of them",
+  ),
+  purpose: listOf(z.enum(PURPOSES), `one of ${PURPOSES.join(", ")}, or a list of them`).refine(
+    areDistinct,
+    "each purpose once",
+  ),
   number: FILES.nullish(),
   low: FILES.nullish(),
   high: FILES.nullish(),
@@ -59,6 +70,7 @@ export function loadRun(name: string, root: string = PROJECT_ROOT): readonly Min
     );
     throw new DataFileError(findings.join("\n"));
   }
+  requireDistinct(parsed.data, shown);
   return parsed.data.map((entry, place) => ({
     tool: entry.tool,
     query: entry.query,
@@ -66,6 +78,29 @@ export function loadRun(name: string, root: string = PROJECT_ROOT): readonly Min
     purposes: entry.purpose,
     count: countOfEntry(entry, `${shown}: entry ${place + 1}`),
   }));
+}
+
+/** Counted twice, a search would be added twice; a tool that goes by two names would be two tools. */
+function requireDistinct(entries: readonly Entry[], shown: string): void {
+  const searches = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const [place, { tool, query, extensions }] of entries.entries()) {
+    const search = JSON.stringify([toolKey(tool), query, [...new Set(extensions)].sort()]);
+    const first = searches.get(search) ?? place;
+    const name = names.get(toolKey(tool)) ?? tool;
+    searches.set(search, first);
+    names.set(toolKey(tool), name);
+    const at = `${shown}: entry ${place + 1}`;
+    if (first !== place) {
+      const expected = `another tool, query or extensions than entry ${first + 1}`;
+      throw new DataFileError(findingText({ place: at, expected, value: "an equal entry" }));
+    }
+    if (name !== tool) {
+      throw new DataFileError(
+        findingText({ place: at, expected: `the tool's name as before, "${name}"`, value: `"${tool}"` }),
+      );
+    }
+  }
 }
 
 function requireRun(name: string, root: string): string {
@@ -84,15 +119,31 @@ function placeText([entry, ...rest]: readonly PropertyKey[]): string {
 
 function countOfEntry(entry: Entry, place: string): Count {
   const { number, reading } = entry;
-  if (number === null || number === undefined || reading === "not measured") return NOT_MEASURED;
-  const hasEnds = typeof entry.low === "number" && typeof entry.high === "number";
-  if (!hasEnds && (reading === undefined || reading === "rounded")) return countShownByGitHub(number);
-  const { low, high } = { ...endsBy(reading, number), ...given(entry) };
-  if (low <= number && number <= high) {
-    return { value: number, low, high, reading: reading ?? (low === high ? "exact" : "rounded") };
+  const wrong = (expected: string, value: string) =>
+    new DataFileError(findingText({ place, expected, value }));
+  const ends = given(entry);
+  const isMissing = number === null || number === undefined;
+  if (isMissing !== (reading === "not measured") && (reading === "not measured" || reading !== undefined)) {
+    throw wrong(
+      'a number with its reading, or null with "not measured"',
+      `number ${number}, reading "${reading}"`,
+    );
   }
-  const value = `low ${low}, number ${number}, high ${high}`;
-  throw new DataFileError(findingText({ place, expected: "low <= number <= high", value }));
+  if (isMissing) {
+    if (Object.keys(ends).length === 0) return NOT_MEASURED;
+    throw wrong("no low and high where there is no number", JSON.stringify(ends));
+  }
+  if (Object.keys(ends).length === 0 && (reading === undefined || reading === "rounded")) {
+    return countShownByGitHub(number);
+  }
+  const { low, high } = { ...endsBy(reading, number), ...ends };
+  if (Number.isNaN(low) || Number.isNaN(high)) throw wrong("both low and high", JSON.stringify(ends));
+  if (!(low <= number && number <= high)) {
+    throw wrong("low <= number <= high", `low ${low}, number ${number}, high ${high}`);
+  }
+  if (reading === "exact" && low !== high)
+    throw wrong("equal low and high for an exact number", `${low} and ${high}`);
+  return { value: number, low, high, reading: reading ?? (low === high ? "exact" : "rounded") };
 }
 
 /** The ends that a reading leaves by itself; NaN where they must be given. JSON has no Infinity, so a file leaves it out. */

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { NotebookError } from "../census/errors.js";
 import type { CommandResult, CommandRunner } from "../setup/command-runner.js";
 import { runCommand } from "../setup/run-command.js";
-import { setUpFolder, writeWhole } from "../setup/set-up-folder.js";
+import { setUpFolder, temporaryFolder, writeWhole } from "../setup/set-up-folder.js";
 import { KERNEL_NAME } from "../setup/write-kernel.js";
 import { crashText, problemText } from "./failure-text.js";
 import { isBlank, normaliseNotebook } from "./normalise-notebook.js";
@@ -72,7 +72,7 @@ async function convert({
   env,
   run = runCommand,
 }: NotebookRun): Promise<{ result: CommandResult; text?: string }> {
-  const folder = mkdtempSync(join(tmpdir(), "tracker-census-"));
+  const folder = temporaryFolder(root);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   process.on("exit", remove);
   try {
@@ -97,9 +97,19 @@ async function convert({
 function save(notebook: Notebook, path: string): ExecutedNotebook {
   const text = notebookText(notebook);
   const isChanged = maybeText(path) !== text;
-  if (isChanged) writeWhole(path, text);
+  if (isChanged) saveText(path, text);
   const codeCells = notebook.cells.filter((cell) => cell.cell_type === "code" && !isBlank(cell));
   return { path, notebook, codeCellCount: codeCells.length, isChanged };
+}
+
+function saveText(path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    throw new NotebookError(
+      `${path}: expected a file that can be written, found ${(error as Error).message}. It is as it was.`,
+    );
+  }
 }
 
 function machinePaths(root: string): string[] {

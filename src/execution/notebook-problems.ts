@@ -48,7 +48,7 @@ function problemsOfCell(cell: Cell, pathPattern: RegExp): string[] {
 function failureOf(output: Output, cell: Cell): string[] {
   if (output.output_type === "error") return [`failed: ${output.ename}: ${output.evalue}`];
   if (output.output_type !== "stream" || output.name !== "stderr" || expectsStderr(cell)) return [];
-  return [`wrote to stderr:\n${indented(textOf(output.text ?? ""))}`];
+  return [`wrote to stderr:\n${indented(withoutStack(textOf(output.text ?? "")))}`];
 }
 
 function expectsStderr({ metadata }: Cell): boolean {
@@ -82,6 +82,18 @@ function patternOfPaths(paths: readonly string[]): RegExp {
 
 function firstLine({ source }: Cell): string {
   return textOf(source).trim().split("\n")[0] ?? "";
+}
+
+/** Errors that are for the person: their message says all, and a stack would bury it. */
+const TOLD_WITHOUT_STACK = /^(?:ConfigurationError|DataFileError|DataShapeError|ReportedValueError): /m;
+
+/** From such an error's message on, without the lines of its stack; any other text as it is. */
+function withoutStack(text: string): string {
+  const start = text.search(TOLD_WITHOUT_STACK);
+  if (start === -1) return text;
+  const lines = text.slice(start).split("\n");
+  const end = lines.findIndex((line) => /^\s+at /.test(line));
+  return lines.slice(0, end === -1 ? lines.length : end).join("\n");
 }
 
 function indented(text: string): string {

@@ -1,11 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigurationError, NotebookError } from "../census/errors.js";
 import type { CommandRunner } from "../setup/command-runner.js";
 import type { Tools } from "../setup/set-up.js";
+import { temporaryFolder } from "../setup/set-up-folder.js";
 import { type ExecutedNotebook, executeNotebook, type NotebookRun } from "./execute-notebook.js";
+import { FIGURES_FOLDER, publishFigures } from "./figure-drafts.js";
 import { reproductionEnvironment } from "./notebook-environment.js";
 
 export interface ReproduceOptions {
@@ -29,7 +31,13 @@ export async function reproduce(options: ReproduceOptions): Promise<number> {
   const notebooks = chosenNotebooks(root, args);
   print(`Running ${notebooks.map((path) => basename(path)).join(" and ")}…`);
   const runs = notebooks.map((notebook): NotebookRun => {
-    const common = { notebook, root, jupyter: tools.jupyter.command, env: reproductionEnvironment(env) };
+    const figures = { [FIGURES_FOLDER]: temporaryFolder(root) };
+    const common = {
+      notebook,
+      root,
+      jupyter: tools.jupyter.command,
+      env: { ...reproductionEnvironment(env), ...figures },
+    };
     return run === undefined ? common : { ...common, run };
   });
   const executed = await executeAll(runs);
@@ -48,9 +56,12 @@ async function executeAll(runs: readonly NotebookRun[]): Promise<ExecutedNoteboo
   const attempt = async (run: NotebookRun): Promise<void> => {
     try {
       executed.push(await executeNotebook(run));
+      publishFigures(run.root, run.env[FIGURES_FOLDER] ?? "");
     } catch (error) {
       if (!(error instanceof Error) || error.name !== "NotebookError") throw error;
       failures.push(error.message);
+    } finally {
+      rmSync(run.env[FIGURES_FOLDER] ?? "", { recursive: true, force: true });
     }
   };
   if (availableParallelism() > 1) await Promise.all(runs.map(attempt));

@@ -43,8 +43,7 @@ export function openStudy(): NotebookStudy {
   const data = openStudyData({ run });
   const sources = sourcesOf(data);
   sharedRenderer.drawAhead(figuresOf(data, sources).map((figure) => figure.spec));
-  const folder =
-    run === "" ? join(PROJECT_ROOT, "figures") : join(PROJECT_ROOT, "data", "runs", run, "figures");
+  const folder = figuresFolder(run);
   return {
     ...data,
     isRun: run !== "",
@@ -52,6 +51,13 @@ export function openStudy(): NotebookStudy {
     sources,
     show: (...figures) => showFigures(figures, folder),
   };
+}
+
+/** A reproduction has its figures drawn elsewhere, and moves them here when the whole notebook has run through. */
+function figuresFolder(run: string): string {
+  const draft = process.env.CENSUS_FIGURES_FOLDER ?? "";
+  if (draft !== "") return draft;
+  return run === "" ? join(PROJECT_ROOT, "figures") : join(PROJECT_ROOT, "data", "runs", run, "figures");
 }
 
 function aboutText({ label, sourceOf }: StudyData): string {

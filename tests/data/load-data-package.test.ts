@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadDataPackage } from "../../src/data/load-data-package.js";
+import { loadDataPackage, requireSameBytes } from "../../src/data/load-data-package.js";
 import { folderWith } from "./folder.js";
 
 const packageOf = (...paths: readonly string[]) =>
@@ -8,7 +10,7 @@ const packageOf = (...paths: readonly string[]) =>
 
 test("gives the file of each resource", () => {
   const folder = folderWith({ "datapackage.json": packageOf("a.csv"), "a.csv": "x\n" });
-  expect([...loadDataPackage(folder)]).toEqual([["table-0", join(folder, "a.csv")]]);
+  expect([...loadDataPackage(folder)]).toEqual([["table-0", { file: join(folder, "a.csv") }]]);
 });
 
 test.each([
@@ -25,5 +27,16 @@ test.each([
 test("a folder without a description is refused", () => {
   expect(() => loadDataPackage(folderWith())).toThrow(
     "datapackage.json: expected a data file, found no such file.",
+  );
+});
+
+test("a file must have the bytes whose hash its description gives: one cut at a line's end looks whole", () => {
+  const folder = folderWith({ "a.csv": "x\n1\n2\n" });
+  const file = join(folder, "a.csv");
+  const hash = `sha256:${createHash("sha256").update("x\n1\n2\n").digest("hex")}`;
+  expect(() => requireSameBytes({ file, hash })).not.toThrow();
+  writeFileSync(file, "x\n1\n");
+  expect(() => requireSameBytes({ file, hash })).toThrow(
+    /a\.csv: expected the bytes whose hash datapackage\.json gives/,
   );
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countShownByGitHub } from "../../src/census/count.js";
 import { PROJECT_ROOT } from "../../src/census/project-root.js";
+import { loadDataPackage } from "../../src/data/load-data-package.js";
 import { loadPublished, PUBLISHED_FOLDER } from "../../src/data/load-published.js";
 import { PUBLISHED_TABLES } from "../../src/data/published-tables.js";
 import { changeFile, projectCopy } from "./folder.js";
@@ -16,6 +17,11 @@ interface Resource {
 
 describe("the published data set", () => {
   const published = loadPublished();
+
+  test("gives the hash of each file, so that none can be cut short unseen", () => {
+    const folder = join(PROJECT_ROOT, PUBLISHED_FOLDER);
+    expect([...loadDataPackage(folder).values()].every(({ hash }) => hash?.startsWith("sha256:"))).toBe(true);
+  });
 
   test("holds the study's queries, pairs, companies, tools and lists", () => {
     const sizes = Object.entries(published).map(([name, rows]) => [name, rows.length]);

@@ -106,7 +106,7 @@ describe("a run is refused where", () => {
     [
       "lacks the tool",
       [{ query: "q", extensions: "py", purpose: "global" }],
-      "entry 1, tool: expected a text, found nothing",
+      "entry 1, tool: expected a text that is not blank, found nothing",
     ],
     [
       "has an unknown purpose",
@@ -119,9 +119,46 @@ describe("a run is refused where", () => {
       "low <= number <= high, found low 6, number 5, high 7",
     ],
     [
+      "has a search twice, in another order of extensions",
+      [
+        { ...ENTRY, number: 5 },
+        { ...ENTRY, extensions: ["ipynb", "py"], number: 5 },
+      ],
+      "entry 2: expected another tool, query or extensions than entry 1, found an equal entry",
+    ],
+    [
+      "spells a tool in two ways",
+      [
+        { ...ENTRY, number: 5 },
+        { ...ENTRY, tool: "a", query: "from a", number: 5 },
+      ],
+      'entry 2: expected the tool\'s name as before, "A", found "a"',
+    ],
+    [
+      "has half an interval",
+      [{ ...ENTRY, number: 5_000, high: 6_000 }],
+      "entry 1: expected both low and high",
+    ],
+    [
+      "is exact with an interval",
+      [{ ...ENTRY, number: 10, low: 1, high: 99, reading: "exact" }],
+      "entry 1: expected equal low and high for an exact number, found 1 and 99",
+    ],
+    [
+      "has a number that was not measured",
+      [{ ...ENTRY, number: 10, reading: "not measured" }],
+      'entry 1: expected a number with its reading, or null with "not measured"',
+    ],
+    [
+      "has ends without a number",
+      [{ ...ENTRY, number: null, low: 1, high: 2 }],
+      "entry 1: expected no low and high",
+    ],
+    ["has a star in an extension", [{ ...ENTRY, extensions: ["*.py"] }], "an extension without dot or star"],
+    [
       "has a reading that needs ends",
       [{ ...ENTRY, number: 5, reading: "estimate" }],
-      "entry 1: expected low <= number <= high, found low NaN, number 5, high NaN",
+      "entry 1: expected both low and high, found {}",
     ],
   ])("its file %s", (_case, content, message) => {
     expect(() => loadRun("first", rootWith(content))).toThrow(message);

@@ -25,6 +25,14 @@ describe("an executed notebook", () => {
     ]);
   });
 
+  it("that failed with an error for the person gives its message, not the way through the code", () => {
+    const text =
+      "file:///x/dist/a.js:1\n    throw new DataFileError();\n\nDataFileError: a.csv: expected 3, found 2.\n  - more\n    at f (file:///x/dist/a.js:1:2)\n";
+    expect(problemsOf(codeCell("open()", [stream("stderr", text)]))[0]).toMatch(
+      /wrote to stderr:\n\s+DataFileError: a\.csv: expected 3, found 2\.\n\s+- more$/,
+    );
+  });
+
   it("may write to stderr where its cell says so", () => {
     const metadata = { tags: ["expects-stderr"] };
     expect(problemsOf(codeCell("warn()", [stream("stderr", "careful\n")], { metadata }))).toEqual([]);

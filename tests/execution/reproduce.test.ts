@@ -64,6 +64,23 @@ describe("npm run reproduce", () => {
     );
   });
 
+  it("puts figures into place only when their notebook has run through", async () => {
+    const drawing =
+      (name: string, runner: CommandRunner): CommandRunner =>
+      async (command) => {
+        writeFileSync(join(command.env?.CENSUS_FIGURES_FOLDER ?? "", `${name}.svg`), "new");
+        return runner(command);
+      };
+    const figure = (name: string) => join(root, "figures", `${name}.svg`);
+    const only = ["--notebook", "visualization"];
+    await expect(run(only, drawing("share", nbconvertThatFails("visualization")))).rejects.toThrow(
+      "is broken",
+    );
+    expect(readFileSync(figure("share"), "utf8")).toBe("");
+    await run(only, drawing("share", nbconvertThatFails()));
+    expect(readFileSync(figure("share"), "utf8")).toBe("new");
+  });
+
   it("refuses a notebook that is not there, and arguments that it does not know", async () => {
     await expect(run(["--notebook", "other"])).rejects.toThrow(
       "--notebook: expected collection.ipynb or visualization.ipynb, found other.ipynb",

@@ -49,6 +49,12 @@ describe("the figures of the published study", () => {
     }
   });
 
+  it("mark each tool and purpose that was not measured with a cross", async () => {
+    const purposes = figures.find((figure) => figure.name === "purposes");
+    const { svg } = await draw(purposes?.spec ?? {});
+    expect(svg.match(/>×</g)).toHaveLength(4);
+  });
+
   it("draw the same bytes twice, whatever was drawn between", async () => {
     const [first, second] = [figures[0], figures[13]];
     if (first === undefined || second === undefined) throw new Error("There are no figures.");

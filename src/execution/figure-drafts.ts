@@ -1,0 +1,23 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+
+/** The variable that tells a notebook to write its figures elsewhere than into `figures/`. */
+export const FIGURES_FOLDER = "CENSUS_FIGURES_FOLDER";
+
+/** Moves what a notebook drew into `figures/`, once it has run through; files whose bytes are the same stay as they are. */
+export function publishFigures(root: string, draft: string): void {
+  const folder = join(root, "figures");
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(draft)) {
+    const [from, to] = [join(draft, name), join(folder, name)];
+    if (!isSame(from, to)) renameSync(from, to);
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  try {
+    return readFileSync(one).equals(readFileSync(other));
+  } catch {
+    return false;
+  }
+}
