@@ -5,24 +5,30 @@ const company = objectOf(
   {
     name: nameOf("the company").describe("The company, as it is searched."),
     ownTool: nameOf("the company's own tool")
-      .optional()
+      .nullish()
       .describe(
-        "The company's own tool. When it is not among the tools, it is searched for this company alone.",
+        "The company's own tool; null or left out for none. When it is not among the tools, it is searched for this company alone.",
       ),
   },
   'a company, such as { "name": "Netflix", "ownTool": "Metaflow" }',
 );
 
+const searchedName = nameOf("the tool as pages write it");
+
 const searchedTool = objectOf(
   {
     name: nameOf("the tool").describe("The tool, as tables and figures call it."),
     search: z
-      .array(nameOf("the tool as pages write it"), { error: "a list of names to search" })
-      .min(1, { error: "at least one name to search" })
-      .refine(areDistinct, distinct("name"))
-      .meta({ uniqueItems: true })
+      .union([
+        searchedName,
+        z
+          .array(searchedName)
+          .min(1, { error: "at least one name to search" })
+          .refine(areDistinct, distinct("name"))
+          .meta({ uniqueItems: true }),
+      ])
       .optional()
-      .describe("The names to search, one search each; without them the tool's own name."),
+      .describe("The names to search, one or a list, one search each; without them the tool's own name."),
   },
   'a tool, such as { "name": "MLFlow", "search": ["MLFlow"] }',
 );

@@ -1,10 +1,9 @@
 import { statSync } from "node:fs";
 import { parse } from "dotenv";
 import type { Finding } from "../census/errors.js";
-import { didYouMean } from "./closest-name.js";
+import { maybeNameProblem } from "./own-names.js";
 import { placeOf } from "./place-of.js";
 import { readText } from "./read-text.js";
-import { VARIABLES } from "./variables.js";
 
 /** What a file of variables holds, and on which line each stands. */
 export interface EnvFile {
@@ -13,11 +12,6 @@ export interface EnvFile {
   readonly lines: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
 }
-
-/** Variables that look like the project's, so that an unknown one is a slip. Others are other programs' affair. */
-const OWN_PREFIX = /^(?:GH|GITHUB|GOOGLE|CENSUS)_/;
-
-const NAMES: readonly string[] = VARIABLES.map(({ name }) => name);
 
 /**
  * Reads a file of `NAME=value` lines. What a line holds never gets into a finding: it may be a secret.
@@ -51,19 +45,17 @@ function maybeLineProblem(
   lines: Readonly<Record<string, number>>,
 ): string | undefined {
   if (name === undefined) return "NAME=value, a comment that begins with #, or an empty line";
-  const written = text.replace(/^[^=:]*[=:]\s*/, "");
+  const afterName = text.replace(/^[^=:]*[=:]/, "");
+  const written = afterName.trimStart();
   if (/^["'`]/.test(written) && !/^(["'`]).*\1\s*(?:#.*)?$/.test(written)) {
     return "the closing quote on the same line, and nothing after it";
   }
-  if (!/^["'`]/.test(written) && /^#.|\S#/.test(written)) {
+  const withoutComment = afterName.replace(/\s#.*$/, "");
+  if (!/^["'`]/.test(written) && /^#.|\S#/.test(withoutComment)) {
     return 'quotes around a value that holds # (what follows it is a comment else), as in NAME="a#b"';
   }
   if (Object.hasOwn(lines, name)) return `each name once (it is on line ${lines[name]} already)`;
-  if (name === "CENSUS_ENV_FILE") return "CENSUS_ENV_FILE in the process, not in the file that it names";
-  if (OWN_PREFIX.test(name) && !NAMES.includes(name)) {
-    return `one of the names that .env.example explains${didYouMean(name, NAMES)}`;
-  }
-  return undefined;
+  return maybeNameProblem(name);
 }
 
 const READ_OR_WRITE_FOR_OTHERS = 0o066;

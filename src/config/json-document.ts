@@ -8,13 +8,14 @@ import {
   visit,
 } from "jsonc-parser";
 import type { Finding } from "../census/errors.js";
+import { nestingFindings } from "./json-nesting.js";
 import { syntaxFindings } from "./json-syntax.js";
 import { pathText, type ValuePath, valueText } from "./problem.js";
 import { type Position, positionAt } from "./text-position.js";
 
 /** A JSON file that was read: its value, what is wrong with its form, and where each part of it stands. */
 export interface JsonDocument {
-  /** False where the form is so broken that the value cannot be told; `value` is undefined then. */
+  /** False where the form is so broken, or so deeply nested, that the value cannot be told; `value` is undefined then. */
   readonly isReadable: boolean;
   readonly value: unknown;
   readonly findings: readonly Finding[];
@@ -29,6 +30,8 @@ export interface JsonDocument {
  * Input: `name`, the file's name in findings
  */
 export function jsonDocument(text: string, name: string): JsonDocument {
+  const nesting = nestingFindings(text, name);
+  if (nesting.length > 0) return unread(nesting);
   const syntax = syntaxFindings(text, name);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -40,6 +43,11 @@ export function jsonDocument(text: string, name: string): JsonDocument {
     positionOf: (path, isAboutName = false) =>
       tree === undefined ? undefined : positionOf(tree, text, path, isAboutName),
   };
+}
+
+/** A document that is not even parsed: parsers call themselves once a level. */
+function unread(findings: readonly Finding[]): JsonDocument {
+  return { isReadable: false, value: undefined, findings, positionOf: () => undefined };
 }
 
 /** Strict JSON of the same length: JSON.parse alone tells an own `__proto__` from an object's prototype. */

@@ -77,9 +77,9 @@ function dorkingOf(dorking: NonNullable<ConfObject["dorking"]>) {
   return {
     companies: dorking.companies.map(({ name, ownTool }) => ({
       name,
-      ...(ownTool !== undefined && { ownTool }),
+      ...(typeof ownTool === "string" && { ownTool }),
     })),
-    tools: dorking.tools.map(({ name, search = [name] }) => ({ name, search })),
+    tools: dorking.tools.map(({ name, search = name }) => ({ name, search: [search].flat() })),
     asStudied: dorking.asStudied ?? false,
     pace: paceOr(DORKING_PACE, dorking.pace),
   };

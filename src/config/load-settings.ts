@@ -4,7 +4,6 @@ import { maybePace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { GITHUB_URL } from "../mining/search-address.js";
 import { type EnvFile, readEnvFile } from "./env-file.js";
-import { valueText } from "./problem.js";
 import { Secret } from "./secret.js";
 import type { Settings } from "./settings.js";
 import { plainBase32, VARIABLES, type VariableName } from "./variables.js";
@@ -77,17 +76,11 @@ function merged(env: NonNullable<SettingsSource["env"]>, file: EnvFile, place: s
 }
 
 function wrongValues(values: Values, places: Places): Finding[] {
-  return VARIABLES.flatMap(({ name, isSecret, expected, isValid }) => {
+  return VARIABLES.flatMap(({ name, expected, maybeFault }) => {
     const value = values[name];
-    if (value === undefined || isValid(value)) return [];
-    const found = isSecret ? "another value (not shown)" : valueText(withoutSecrets(value));
-    return [{ ...(places[name] ?? { place: name }), expected, value: found }];
+    const found = value === undefined ? undefined : maybeFault(value);
+    return found === undefined ? [] : [{ ...(places[name] ?? { place: name }), expected, value: found }];
   });
-}
-
-/** An address may hold a password before its server's name, or a token after a question mark. */
-function withoutSecrets(value: string): string {
-  return value.replace(/\/\/[^/]*@/, "//•••@").replace(/[?#].*/, "?•••");
 }
 
 /** What a credential needs beside its first part. */
@@ -131,7 +124,6 @@ function settingsOf(values: Values): Settings {
     google: { ...set("apiKey", secret(values.GOOGLE_API_KEY)), ...set("engineId", values.GOOGLE_CSE_ID) },
     ...set("miningPace", miningPace),
     ...set("run", values.CENSUS_RUN),
-    ...set("browserPath", values.PUPPETEER_EXECUTABLE_PATH),
   };
 }
 

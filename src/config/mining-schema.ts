@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PURPOSES } from "../census/purpose.js";
-import { didYouMean } from "./closest-name.js";
+import { didYouMean, maybeClosestName } from "./closest-name.js";
+import { maybeListed, writeAList } from "./list-hint.js";
 import { maybeQueryProblem } from "./query-problem.js";
 import { areDistinct, distinct, listOf, nameOf, objectOf, paceSchema } from "./schema-parts.js";
 
@@ -9,9 +10,18 @@ const PURPOSE_LIST = PURPOSES.join(", ");
 const purpose = z.enum(PURPOSES, {
   error: ({ input }) =>
     typeof input === "string"
-      ? `one of ${PURPOSE_LIST}${didYouMean(input, PURPOSES)}`
+      ? `one of ${PURPOSE_LIST}${purposeHint(input)}`
       : `one or several of ${PURPOSE_LIST}: one text or a list of them`,
 });
+
+/** A list where the text is one of purposes, else the purpose that is near it, else nothing. */
+function purposeHint(text: string): string {
+  const meant = maybeListed(text)?.map((word) => maybeClosestName(word, PURPOSES));
+  const isList = meant?.every((word) => word !== undefined) ?? false;
+  return meant !== undefined && isList
+    ? writeAList([...new Set(meant.filter((word) => word !== undefined))])
+    : didYouMean(text, PURPOSES);
+}
 
 const purposes = z
   .union([
@@ -31,11 +41,19 @@ const EXTENSION_FORM = /^[A-Za-z0-9][A-Za-z0-9_+-]*$/;
 const EXTENSION = 'an extension without dot, star or space, such as "py"';
 
 const extension = z.string({ error: EXTENSION }).regex(EXTENSION_FORM, {
-  error: ({ input }) => {
-    const plain = typeof input === "string" ? input.replaceAll(/^[*.\s]+|\s+$/g, "") : "";
-    return EXTENSION_FORM.test(plain) ? `${EXTENSION} (did you mean "${plain}"?)` : EXTENSION;
-  },
+  error: ({ input }) => `${EXTENSION}${extensionHint(String(input))}`,
 });
+
+function extensionHint(text: string): string {
+  const listed = maybeListed(text)?.map(plainExtension);
+  if (listed?.every((word) => EXTENSION_FORM.test(word))) return writeAList([...new Set(listed)]);
+  const plain = plainExtension(text);
+  return EXTENSION_FORM.test(plain) ? ` (did you mean "${plain}"?)` : "";
+}
+
+function plainExtension(text: string): string {
+  return text.replaceAll(/^[*.\s]+|\s+$/g, "");
+}
 
 const extensions = z
   .union([

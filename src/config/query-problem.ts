@@ -19,7 +19,7 @@ export function maybeQueryProblem(query: string): string | undefined {
 
 function unclosed(query: string): string {
   if (query !== query.trim()) return "no space before or after a regular expression";
-  if (/\/[a-z]+$/.test(query)) {
+  if (hasFlags(query)) {
     return (
       "a slash without a backslash as the regular expression's last character, and no letters after it " +
       "((?-i) at its start minds upper and lower case); a phrase that begins with a slash is written /\\/like this/"
@@ -29,6 +29,12 @@ function unclosed(query: string): string {
     "a closing slash without a backslash at the end of the regular expression; " +
     "a phrase that begins with a slash is written /\\/like this/"
   );
+}
+
+/** `/a/i`: a whole regular expression and, after it, letters that other programs read as its flags. */
+function hasFlags(query: string): boolean {
+  const withoutFlags = query.replace(/[dgimsuvy]+$/, "");
+  return withoutFlags !== query && !query.startsWith("//") && maybePattern(withoutFlags) !== undefined;
 }
 
 function maybePatternProblem(pattern: string): string | undefined {

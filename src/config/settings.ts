@@ -32,5 +32,4 @@ export interface Settings {
   readonly miningPace?: Pace;
   /** Name of a run: a folder of `data/runs/`. */
   readonly run?: string;
-  readonly browserPath?: string;
 }

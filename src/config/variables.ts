@@ -1,27 +1,43 @@
 import { maybePace, PACE_EXPECTED } from "../census/pace.js";
+import { valueText } from "./problem.js";
 
 /** One variable that sets something, in `.env` or in the process. */
 export interface Variable {
   readonly name: string;
-  /** Its value is never shown. */
-  readonly isSecret: boolean;
   readonly expected: string;
-  readonly isValid: (value: string) => boolean;
+  /** What was found in place of what is expected, without anything secret; undefined where the value is right. */
+  readonly maybeFault: (value: string) => string | undefined;
 }
 
+const HIDDEN = "(not shown)";
+
 const isOneWord = (value: string) => /^\S+$/.test(value);
-const isAnything = () => true;
+
+function shown(isValid: (value: string) => boolean) {
+  return (value: string) => (isValid(value) ? undefined : valueText(value));
+}
+
+/** For secrets, and for names beside them: who takes one line for another puts a password there. */
+function hidden(isValid: (value: string) => boolean) {
+  return (value: string) => (isValid(value) ? undefined : `another value ${HIDDEN}`);
+}
 
 /**
- * A server's root. A password goes there, so only this machine may be spoken to without encryption, and an address
- * with a user, a question mark or a fragment is no root.
+ * What is wrong with a server's root. A password goes there, so only this machine may be spoken to without
+ * encryption, and an address with a user, a question mark or a fragment is no root.
+ *
+ * No part of the address is ever shown: where it is wrong, nobody can tell which part is a password.
  */
-function isServerAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
+function maybeAddressFault(value: string): string | undefined {
+  if (!URL.canParse(value)) return `no address ${HIDDEN}`;
   const { protocol, hostname, username, password, search, hash } = new URL(value);
+  if (!["https:", "http:"].includes(protocol)) {
+    return `an address of another kind than https:// and http:// ${HIDDEN}`;
+  }
+  if (username !== "" || password !== "") return `an address with a user or a password ${HIDDEN}`;
+  if (search !== "" || hash !== "") return `an address with a ? or # ${HIDDEN}`;
   const isOnThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  const isPrivate = protocol === "https:" || (protocol === "http:" && isOnThisMachine);
-  return isPrivate && username === "" && password === "" && search === "" && hash === "";
+  return protocol === "https:" || isOnThisMachine ? undefined : `http:// to another machine ${HIDDEN}`;
 }
 
 const ADDRESS = "an address that begins with https:// (http:// on this machine only), without user, ? or #";
@@ -39,46 +55,35 @@ export function plainBase32(value: string): string {
 export const VARIABLES = [
   {
     name: "GH_USERNAME",
-    isSecret: false,
     expected: "a GitHub user name or e-mail address",
-    isValid: isOneWord,
+    maybeFault: hidden(isOneWord),
   },
-  { name: "GH_PASSWORD", isSecret: true, expected: "a password", isValid: isAnything },
+  { name: "GH_PASSWORD", expected: "a password", maybeFault: hidden(() => true) },
   {
     name: "GH_TOTP_SECRET",
-    isSecret: true,
     expected: "a key of at least 16 letters A-Z and digits 2-7 (base32), not a code of six digits",
-    isValid: isBase32,
+    maybeFault: hidden(isBase32),
   },
-  { name: "GH_SESSION", isSecret: true, expected: "a cookie's value, without spaces", isValid: isOneWord },
-  { name: "GITHUB_TOKEN", isSecret: true, expected: "a token, without spaces", isValid: isOneWord },
-  { name: "GITHUB_URL", isSecret: false, expected: ADDRESS, isValid: isServerAddress },
-  { name: "GITHUB_API_URL", isSecret: false, expected: ADDRESS, isValid: isServerAddress },
-  { name: "GOOGLE_API_KEY", isSecret: true, expected: "a key, without spaces", isValid: isOneWord },
+  { name: "GH_SESSION", expected: "a cookie's value, without spaces", maybeFault: hidden(isOneWord) },
+  { name: "GITHUB_TOKEN", expected: "a token, without spaces", maybeFault: hidden(isOneWord) },
+  { name: "GITHUB_URL", expected: ADDRESS, maybeFault: maybeAddressFault },
+  { name: "GITHUB_API_URL", expected: ADDRESS, maybeFault: maybeAddressFault },
+  { name: "GOOGLE_API_KEY", expected: "a key, without spaces", maybeFault: hidden(isOneWord) },
   {
     name: "GOOGLE_CSE_ID",
-    isSecret: false,
     expected: "a search engine's id, without spaces",
-    isValid: isOneWord,
+    maybeFault: hidden(isOneWord),
   },
   {
     name: "CENSUS_PACE_SECONDS",
-    isSecret: false,
     expected: `${PACE_EXPECTED}, the smaller one first`,
-    isValid: (value: string) => maybePace(value) !== undefined,
+    maybeFault: shown((value: string) => maybePace(value) !== undefined),
   },
   {
     name: "CENSUS_RUN",
-    isSecret: false,
     expected:
       "a folder name of at most 64 letters, digits, dots, - and _, that begins with a letter or digit and does not end with a dot",
-    isValid: (value: string) => /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/.test(value),
-  },
-  {
-    name: "PUPPETEER_EXECUTABLE_PATH",
-    isSecret: false,
-    expected: "the path of a Chrome or Chromium",
-    isValid: isAnything,
+    maybeFault: shown((value: string) => /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/.test(value)),
   },
 ] as const satisfies readonly Variable[];
 

@@ -16,6 +16,9 @@ describe("the closest known name", () => {
 
   it("of the beginning of a name is that name", () => {
     expect(maybeClosestName("GH_TOTP", ["GH_USERNAME", "GH_TOTP_SECRET"])).toBe("GH_TOTP_SECRET");
+    expect(maybeClosestName("GH_USER", ["GH_USERNAME", "GH_TOTP_SECRET"])).toBe("GH_USERNAME");
+    expect(maybeClosestName("gh_user", ["GH_USERNAME", "GH_TOTP_SECRET"])).toBe("GH_USERNAME");
+    expect(maybeClosestName("GH_U", ["GH_USERNAME", "GH_TOTP_SECRET"])).toBeUndefined();
   });
 
   it.each(["", "speed", "met"])("of %j is none", (written) => {

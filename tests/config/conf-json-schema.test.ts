@@ -45,6 +45,15 @@ describe("the JSON Schema of conf.json", () => {
     ],
     ["a pace in numbers", JSON.stringify({ mining: { pace: 3, queries: [ENTRY] } }), true],
     ["a Google plan", conf([ENTRY], { companies: [{ name: "IBM" }], tools: [{ name: "W&B" }] }), true],
+    [
+      "a name to search without a list, and no own tool",
+      conf([ENTRY], {
+        companies: [{ name: "IBM", ownTool: null }],
+        tools: [{ name: "W&B", search: "Weights" }],
+      }),
+      true,
+    ],
+    ["a pace with an en dash", JSON.stringify({ mining: { pace: "10–30", queries: [ENTRY] } }), true],
     ["an unknown purpose", conf([{ ...ENTRY, purpose: "metrics" }]), false],
     ["no purpose", conf([{ ...ENTRY, purpose: [] }]), false],
     ["a purpose twice", conf([{ ...ENTRY, purpose: ["metric", "metric"] }]), false],

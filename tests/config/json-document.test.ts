@@ -59,6 +59,27 @@ describe("a text that is not JSON", () => {
   });
 });
 
+describe("a text that is nested too deeply", () => {
+  it.each([
+    ["lists", "[".repeat(20_000), 101],
+    ["closed lists", "[".repeat(20_000) + "]".repeat(20_000), 101],
+    ["objects", `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`, 501],
+  ])("is told once, where it is, and not read: %s", (_, text, column) => {
+    const document = jsonDocument(text, "conf.json");
+    expect(document).toMatchObject({ isReadable: false, value: undefined });
+    expect(document.findings.map(findingText)).toEqual([
+      `conf.json (line 1, column ${column}): expected lists and objects at most 100 deep in one another, found a text that is nested too deeply`,
+    ]);
+    expect(document.positionOf([0])).toBeUndefined();
+  });
+
+  it("is not one with brackets in a text, or with many beside each other", () => {
+    expect(wrongIn(JSON.stringify("[{".repeat(5_000)))).toEqual([]);
+    expect(wrongIn(JSON.stringify(Array.from({ length: 5_000 }, () => [{}])))).toEqual([]);
+    expect(wrongIn("[".repeat(100) + "]".repeat(100))).toEqual([]);
+  });
+});
+
 describe("a text that is JSON", () => {
   it("has no finding and the value that JSON gives it, whatever it holds", () => {
     fc.assert(

@@ -79,6 +79,7 @@ describe("a configuration that is right", () => {
 
   it.each([
     ["5-15", 5_000, 15_000],
+    ["5–15", 5_000, 15_000],
     ["0", 0, 0],
     [7, 7_000, 7_000],
   ])("may set the pace %j", (pace, lowMs, highMs) => {
@@ -96,6 +97,17 @@ describe("a configuration that is right", () => {
       asStudied: false,
       pace: { lowMs: 1_000, highMs: 2_000 },
     });
+  });
+
+  it("may give one name to search without a list, and null for no own tool", () => {
+    const { dorking } = loaded(
+      conf([ENTRY], {
+        companies: [{ name: "Uber", ownTool: null }],
+        tools: [{ name: "Wandb", search: "Weights & Biases" }],
+      }),
+    );
+    expect(dorking?.companies).toEqual([{ name: "Uber" }]);
+    expect(dorking?.tools).toEqual([{ name: "Wandb", search: ["Weights & Biases"] }]);
   });
 
   it.each(["iterative/setup-cml@v1", "path/to/model", "a (b", "[x", String.raw`c:\models`])(
@@ -166,6 +178,33 @@ describe("an entry that is wrong", () => {
     expect(wrongWith(fields)).toEqual([text]);
   });
 
+  it.each([
+    "logging, metric",
+    "logging,metric",
+    "Logging; metrics",
+    "logging metric",
+    "logging, metric, logging",
+  ])("the purpose %j is told to be a list", (purpose) => {
+    expect(wrongWith({ purpose })).toEqual([
+      `${at("purpose")} one of global, logging, metric, tuning (write a list: ["logging", "metric"]), found ${JSON.stringify(purpose)}`,
+    ]);
+  });
+
+  it("the purpose with an unknown word in it is not told to be a list", () => {
+    expect(wrongWith({ purpose: "logging, speed" })).toEqual([
+      `${at("purpose")} one of global, logging, metric, tuning, found "logging, speed"`,
+    ]);
+  });
+
+  it.each(["py,ipynb", "py, ipynb", "*.py;*.ipynb", "py ipynb"])(
+    "the extension %j is told to be a list",
+    (extensions) => {
+      expect(wrongWith({ extensions })).toEqual([
+        `${at("extensions")} an extension without dot, star or space, such as "py" (write a list: ["py", "ipynb"]), found ${JSON.stringify(extensions)}`,
+      ]);
+    },
+  );
+
   it("takes an extension in upper case, as R's scripts have it", () => {
     expect(wrongWith({ extensions: ["R"] })).toEqual([]);
   });
@@ -185,6 +224,14 @@ describe("an entry that is wrong", () => {
     [String.raw`/import wandb\/`, "a closing slash"],
     ["/", "a closing slash"],
     ["/wandb/i", "no letters after it"],
+    ["/a/i", "no letters after it"],
+    ["/abc", "a closing slash"],
+    ["/abc", String.raw`a phrase that begins with a slash is written /\/like this/`],
+    ["/s", "a closing slash"],
+    ["//cdn.com/x", "a closing slash"],
+    ["//cdn.com/s", "a closing slash"],
+    ["/usr/local/bin", "a closing slash"],
+    [String.raw`/a\/i`, "a closing slash"],
     [" /wandb/", "no space before or after"],
     ["/(a/", "missing closing ): (a"],
     ["/[a/", "missing closing ]: [a"],
@@ -367,6 +414,15 @@ describe("a file that is no configuration", () => {
       "conf.json (line 2, column 6): expected a text in UTF-8 (save the file in that encoding), found other bytes",
     ]);
   });
+});
+
+describe("a file that is nested too deeply", () => {
+  it.each(["[".repeat(20_000), `${'{"mining":'.repeat(5_000)}1${"}".repeat(5_000)}`])(
+    "is told, and nothing else is thrown",
+    (text) => {
+      expect(wrongIn(text)).toEqual([expect.stringContaining("nested too deeply")]);
+    },
+  );
 });
 
 describe("any JSON at all", () => {

@@ -39,7 +39,6 @@ describe("settings", () => {
         "export GITHUB_URL=http://127.0.0.1:8080/",
         "CENSUS_PACE_SECONDS=0",
         "CENSUS_RUN='2026-01_first'",
-        "PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium",
         "GOOGLE_API_KEY=",
         "EDITOR=vi",
       ].join("\r\n"),
@@ -48,11 +47,7 @@ describe("settings", () => {
     expect(settings.github.password?.reveal()).toBe("a#b c");
     expect(settings.github.totpSecret?.reveal()).toBe("JBSWY3DPEHPK3PXP");
     expect(settings.google).toEqual({});
-    expect(settings).toMatchObject({
-      miningPace: { lowMs: 0, highMs: 0 },
-      run: "2026-01_first",
-      browserPath: "/usr/bin/chromium",
-    });
+    expect(settings).toMatchObject({ miningPace: { lowMs: 0, highMs: 0 }, run: "2026-01_first" });
   });
 
   it("come from the process before the file", () => {
@@ -128,10 +123,6 @@ describe("settings that are wrong", () => {
     "CENSUS_RUN=..",
     String.raw`CENSUS_RUN=a\b`,
     "CENSUS_RUN=a.",
-    "GITHUB_URL=github.com",
-    "GITHUB_URL=ftp://github.com",
-    "GITHUB_URL=http://github.com",
-    "GOOGLE_CSE_ID=a b\nGOOGLE_API_KEY=k",
   ])("tell of %j with its line and value", (text) => {
     const [name, value] = (text.split("\n")[0] ?? "").split("=", 2);
     const findings = wrongIn(text);
@@ -145,6 +136,12 @@ describe("settings that are wrong", () => {
     ["GITHUB_TOKEN='ghp 1234'", "ghp"],
     ["GH_SESSION='abc def'", "abc"],
     ["GITHUB_URL=https://me:hunter2@github.com/", "hunter2"],
+    ["GITHUB_URL=http://me:hunter2/x@github.com", "hunter2"],
+    ["GITHUB_URL=me:hunter2@github.com", "hunter2"],
+    [String.raw`GITHUB_URL=https:\\me:hunter2@github.com`, "hunter2"],
+    ["GITHUB_API_URL=http://hunter2.example.org", "hunter2"],
+    ["GOOGLE_CSE_ID='hunter2 b'\nGOOGLE_API_KEY=k", "hunter2"],
+    ["GH_USERNAME='alice hunter2'\nGH_PASSWORD=k", "hunter2"],
     ["GITHUB_API_URL=https://api.github.com?token=hunter2", "hunter2"],
     ["GH_PASSWORD=hunter2#x\nGH_USERNAME=a", "hunter2"],
     ["GH_PASSWORD='hunter2\nGH_USERNAME=a", "hunter2"],
@@ -154,6 +151,27 @@ describe("settings that are wrong", () => {
     const findings = wrongIn(text);
     expect(findings).toHaveLength(1);
     expect(findings[0]).not.toContain(secret);
+  });
+
+  it.each([
+    ["github.com", "no address"],
+    ["http://me:hunter2/x@h.com", "no address"],
+    ["ftp://github.com", "an address of another kind than https:// and http://"],
+    ["me:hunter2@h.com", "an address of another kind than https:// and http://"],
+    ["https://me:hunter2@h.com", "an address with a user or a password"],
+    ["https://me@h.com", "an address with a user or a password"],
+    [String.raw`https:\\me:hunter2@h.com`, "an address with a user or a password"],
+    ["http://github.com", "http:// to another machine"],
+    ["https://h.com?token=hunter2", "an address with a ? or #"],
+    ["'https://h.com#hunter2'", "an address with a ? or #"],
+  ])("tell what is wrong with the address %s, and nothing of what it holds", (address, found) => {
+    const expected =
+      "an address that begins with https:// (http:// on this machine only), without user, ? or #";
+    for (const name of ["GITHUB_URL", "GITHUB_API_URL"]) {
+      expect(wrongIn(`${name}=${address}`)).toEqual([
+        `.env: ${name} (line 1, column 1): expected ${expected}, found ${found} (not shown)`,
+      ]);
+    }
   });
 
   it("tell of a line that is no setting", () => {
@@ -167,6 +185,65 @@ describe("settings that are wrong", () => {
       '.env: GH_USERNMAE (line 1, column 1): expected one of the names that .env.example explains (did you mean "GH_USERNAME"?)',
       '.env: CENSUS_RUNS (line 3, column 1): expected one of the names that .env.example explains (did you mean "CENSUS_RUN"?)',
       ".env: GOOGLE_X (line 4, column 1): expected one of the names that .env.example explains",
+    ]);
+  });
+
+  it.each([
+    ["github_token=x", "GITHUB_TOKEN"],
+    ["gh_password=x", "GH_PASSWORD"],
+    ["Census_Run=x", "CENSUS_RUN"],
+    ["GHUSERNAME=b", "GH_USERNAME"],
+    ["GOOGLEAPIKEY=x", "GOOGLE_API_KEY"],
+    ["googleApiKey=x", "GOOGLE_API_KEY"],
+    ["GH-SESSION=x", "GH_SESSION"],
+    ["GITHUB_TOKN=x", "GITHUB_TOKEN"],
+    ["GTIHUB_TOKEN=x", "GITHUB_TOKEN"],
+    ["GITHUB_API=x", "GITHUB_API_URL"],
+    ["GH_USER=x", "GH_USERNAME"],
+    ["GH_TOTP=x", "GH_TOTP_SECRET"],
+  ])("tell of %j with the name that was meant", (text, name) => {
+    expect(wrongIn(text)).toEqual([
+      expect.stringMatching(new RegExp(`expected one of the names that .* \\(did you mean "${name}"\\?\\)$`)),
+    ]);
+  });
+
+  it.each([
+    "GITHUB_ACTIONS=true",
+    "GITHUB_REF=main",
+    "GITHUB_ACTOR=x",
+    "GITHUB_SERVER_URL=https://github.com",
+    "GITHUB=x",
+    "GITLAB_TOKEN=x",
+    "DB_PASSWORD=x",
+    "GHCR_USERNAME=x",
+    "USERNAME=x",
+    "PASSWORD=x",
+  ])("let %s be: it is another program's", (text) => {
+    expect(wrongIn(text)).toEqual([]);
+  });
+
+  it.each([
+    "CENSUS_RUN= # comment",
+    "CENSUS_RUN=  # see issue#3",
+    "CENSUS_RUN=a # see issue#3",
+    "CENSUS_RUN=",
+  ])("do not take the comment of %j for a value", (text) => {
+    expect(wrongIn(text)).toEqual([]);
+  });
+
+  it.each(["CENSUS_RUN=#a", "CENSUS_RUN=a#b", "CENSUS_RUN=ab#c # d"])(
+    "tell of %j, whose # begins no comment, or is meant to",
+    (text) => {
+      expect(wrongIn(text)).toEqual([expect.stringContaining("quotes around a value that holds #")]);
+    },
+  );
+
+  it.each([
+    ["PUPPETEER_EXECUTABLE_PATH", "/usr/bin/chromium"],
+    ["CENSUS_ENV_FILE", "other"],
+  ])("tell that %s belongs in the environment", (name, value) => {
+    expect(wrongIn(`${name}=${value}`)).toEqual([
+      `.env: ${name} (line 1, column 1): expected ${name} in the environment, where alone it is read, not in this file`,
     ]);
   });
 
