@@ -40,6 +40,10 @@ export async function reproduce(options: ReproduceOptions): Promise<number> {
     };
     return run === undefined ? common : { ...common, run };
   });
+  if (env.CENSUS_RUN)
+    print(
+      `CENSUS_RUN=${env.CENSUS_RUN} is left aside: a reproduction is of the published study. To draw the run: npm run lab`,
+    );
   const executed = await executeAll(runs);
   for (const { path, codeCellCount, isChanged } of executed) {
     const state = isChanged ? "updated" : "same bytes as before";

@@ -7,12 +7,13 @@ interface LandscapeRow {
   readonly tool: string;
   readonly textShare: number;
   readonly titleRatio: number;
-  readonly kept: boolean;
+  readonly kept: number;
   readonly found: number;
 }
 
-const TEXT_COLOR = "#0072B2";
-const TITLE_COLOR = "#E69F00";
+/** No tool's colours: each row is another tool. */
+const TEXT_COLOR = "#4a5a68";
+const TITLE_COLOR = "#9fb0bf";
 /** The study kept a tool when its normalised text value was over this. Source: study 2025, spreadsheet. */
 const THRESHOLD = 0.05;
 
@@ -27,7 +28,7 @@ const THRESHOLD = 0.05;
 export function landscape(rowsOfCompany: Frame, company: string, source: string): Figure {
   const all = rowsOf<LandscapeRow>(rowsOfCompany);
   const rows = all
-    .filter((row) => row.kept || !Number.isNaN(row.found))
+    .filter((row) => row.kept === 1 || !Number.isNaN(row.found))
     .toSorted((a, b) => (b.textShare || 0) - (a.textShare || 0));
   const tools = rows.map((row) => row.tool);
   const description = `Bars for ${company} by tool: normalised text, normalised title, found by hand. ${rows

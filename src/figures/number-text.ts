@@ -24,7 +24,7 @@ export function percentText(share: number): string {
   if (Number.isNaN(share)) return NOT_MEASURED_TEXT;
   if (!Number.isFinite(share)) return "not bounded";
   const percent = share * 100;
-  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 1 ? 2 : 1)} %`;
+  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 1 ? 2 : 1).replace("-", "−")} %`;
 }
 
 /** `71.0–71.3 %`, or `at least 71.0 %`; empty where the ends read the same, or say nothing. */
@@ -35,7 +35,7 @@ export function percentIntervalText({ low, high }: Interval): string {
 
 function betweenText({ low, high }: Interval, text: (end: number) => string): string {
   const [hasLow, hasHigh] = [Number.isFinite(low), Number.isFinite(high)];
-  if (hasLow && hasHigh) return `${text(low)}–${text(high)}`;
+  if (hasLow && hasHigh) return `${text(low)}${low < 0 ? " to " : "–"}${text(high)}`;
   if (hasLow) return Number.isNaN(high) ? "" : `at least ${text(low)}`;
   return hasHigh && !Number.isNaN(low) ? `at most ${text(high)}` : "";
 }

@@ -44,10 +44,12 @@ export function popularity(stars: Frame, source: string): Figure {
         ...row,
         tool: toolName(row.tool),
         bound: row.reading === "at most",
+        // Read off a chart: the last digit says nothing of how well it was read.
+        hasRange: row.reading !== "chart" && row.low < row.high,
         low: Math.max(row.low, 10 ** Math.floor(Math.log10(lowest))),
         label: starText(row),
         color: isKnownTool(row.tool) ? toolStyle(row.tool).color : NEUTRAL,
-        labelAt: labelPlace(row),
+        labelAt: row.reading === "chart" ? row.value : labelPlace(row),
       })),
     },
     encoding: {
@@ -59,7 +61,7 @@ export function popularity(stars: Frame, source: string): Figure {
     },
     layer: [
       {
-        transform: [{ filter: "isValid(datum.value)" }],
+        transform: [{ filter: "datum.hasRange" }],
         mark: { type: "rule", strokeWidth: 2, color: INK, opacity: 0.5 },
         encoding: { x: { ...x, field: "low" }, x2: { field: "high" } },
       },

@@ -43,7 +43,7 @@ export function purposes(byPurpose: Frame, source: string): Figure {
       title: "What each tool is used for",
       subtitle: [
         "Files found by GitHub code search, logarithmic scale. A file can serve several purposes.",
-        "× means not measured: no search was made for that tool and purpose. It does not mean none.",
+        "× means not measured: there is no count for that tool and purpose. It does not mean none.",
       ],
       source,
       description,

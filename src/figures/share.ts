@@ -126,7 +126,7 @@ function magnified(small: readonly Slice[], color: object, total: number): objec
             field: "share",
             type: "quantitative",
             title: "share of all files",
-            axis: { format: ".0%", tickCount: 4 },
+            axis: { format: ".2~%", tickCount: 4 },
           },
           color,
         },

@@ -17,17 +17,17 @@ const KNOWN: Readonly<Record<string, ToolStyle>> = {
   cml: { label: "CML", slug: "cml", color: "#56B4E9" },
 };
 
-/** For tools that a run adds: from the same family, none of them a known tool's. */
-const SPARE_COLORS = ["#D55E00", "#882255", "#332288", "#999933", "#44AA99", "#AA4499", "#117733", "#661100"];
+/** For tools that a run adds: from the same family, none of them a known tool's or that of companies' own tools. */
+const SPARE_COLORS = ["#882255", "#332288", "#999933", "#44AA99", "#AA4499", "#117733", "#661100"];
 
 /** Companies' own tools, wherever they stand beside public ones. */
 export const OWN_TOOL_COLOR = "#D55E00";
 
-/** The style of a tool, known or new; a new one takes a spare colour by its place among the new ones of `tools`. */
+/** The style of a tool, known or new; a new one takes a spare colour by its place in the alphabet of the new ones of `tools`. */
 export function toolStyle(tool: string, tools: readonly string[] = [tool]): ToolStyle {
   const known = KNOWN[toolKey(tool)];
   if (known !== undefined) return known;
-  const added = [...new Set(tools.map(toolKey))].filter((key) => KNOWN[key] === undefined);
+  const added = [...new Set(tools.map(toolKey))].filter((key) => KNOWN[key] === undefined).sort();
   const place = Math.max(0, added.indexOf(toolKey(tool)));
   const slug = tool
     .toLowerCase()

@@ -41,7 +41,7 @@ function landscapeRows(study: StudyData, company: string): RowOf<typeof COMPANY_
 }
 
 function keptTools(study: StudyData, company: string): string {
-  const kept = landscapeRows(study, company).filter((row) => row.kept);
+  const kept = landscapeRows(study, company).filter((row) => row.kept === 1);
   return `${kept.length} tools over ${LANDSCAPE_THRESHOLD}: ${kept.map((row) => row.tool).join(", ")}`;
 }
 

@@ -9,7 +9,7 @@ export const COMPANY_LANDSCAPE_COLUMNS = {
   textShare: "number",
   titleShare: "number",
   titleRatio: "number",
-  kept: "flag",
+  kept: "number",
   found: "number",
 } as const;
 
@@ -25,8 +25,8 @@ const STUDY_TITLE_DIVISOR = 150;
  * Input:   landscape: company, tool, text, title (pages; NaN when not tried); found: company, tool, found (1, 0)
  * Returns: one row a tool that was tried at the company: tool, text, title (pages), textShare (of the company's largest
  *          text count), titleShare (of 150, as the study did: can be over 1), titleRatio (of the company's largest title
- *          count), kept (textShare over the threshold), found (1, 0)
- * Missing: NaN where not tried, or not looked up; what was not tried is not kept
+ *          count), kept (1 where textShare is over the threshold, 0 where not), found (1, 0)
+ * Missing: NaN where not tried, or not looked up; the threshold says nothing of what was not tried
  * Errors:  DataShapeError when a column is absent, or the landscape does not hold the company
  * Source:  study 2025, spreadsheet of the landscape
  */
@@ -51,7 +51,7 @@ export function landscapeOf(landscape: Frame, found: Frame, company: string): Fr
     textShare: text / largestText,
     titleShare: title / STUDY_TITLE_DIVISOR,
     titleRatio: title / largestTitle,
-    kept: text / largestText > LANDSCAPE_THRESHOLD,
+    kept: isAbsent(text / largestText) ? Number.NaN : Number(text / largestText > LANDSCAPE_THRESHOLD),
     found: foundAt.get(tool) ?? Number.NaN,
   }));
   return frameOf(COMPANY_LANDSCAPE_COLUMNS, rows);

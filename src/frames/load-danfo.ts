@@ -3,10 +3,13 @@ import Module, { createRequire } from "node:module";
 type Danfo = typeof import("danfojs-node");
 
 /**
- * What danfo loads whether it is used or not: mathematics for its statistics, spreadsheets, an HTTP client. Together
+ * What danfo loads whether it is used or not: mathematics for its statistics, tensors, spreadsheets, an HTTP client. Together
  * they are most of the time that a notebook takes to start, so each is loaded when something of it is first used.
  */
-const LOADED_WHEN_USED = ["mathjs", "xlsx", "request"];
+const LOADED_WHEN_USED = ["mathjs", "xlsx", "request", "@tensorflow/tfjs-node"];
+
+/** What danfo asks of each cell's data, `data instanceof Tensor`, before there is anything that makes tensors. */
+const NOTHING_IS_ONE = Object.defineProperty(() => {}, Symbol.hasInstance, { value: () => false });
 
 /** danfo, the same module that an import of `danfojs-node` gives. */
 export function loadDanfo(): Danfo {
@@ -29,7 +32,10 @@ function standIn(file: string, require: NodeJS.Require): Module {
   const real = () => require(file) as Record<PropertyKey, unknown> & ((...args: unknown[]) => unknown);
   module.exports = new Proxy(() => {}, {
     // The compiler's helpers ask for this mark of every module that they load; none of these has it.
-    get: (_, name) => (name === "__esModule" ? undefined : real()[name]),
+    get: (_, name) => {
+      if (name === "__esModule") return undefined;
+      return name === "Tensor" && !(file in require.cache) ? NOTHING_IS_ONE : real()[name];
+    },
     has: (_, name) => name in real(),
     apply: (_, self, args) => Reflect.apply(real(), self, args),
   });

@@ -138,31 +138,33 @@ export function popularity(stars: Frame, totals: Frame): string {
   const [byStars, byFiles] = [starred[0], files[0]];
   if (byStars === undefined || byFiles === undefined) return "No tool has both stars and files.";
   const place = starred.findIndex((row) => toolKey(row.tool) === toolKey(byFiles.tool)) + 1;
-  if (place === 1) return `${toolName(byFiles.tool)} leads by stars as by files.`;
-  const rank = place === 0 ? "has no stars on record" : `is only number ${place} by stars`;
-  return `Stars and files disagree: ${toolName(byFiles.tool)}, first by files, ${rank}, where ${toolName(byStars.tool)} leads.`;
+  const among = `Among the ${starred.length} tools with both stars and files`;
+  if (place === 0) return `${toolName(byFiles.tool)}, first by files, has no stars on record.`;
+  if (place === 1) return `${among}, ${toolName(byFiles.tool)} leads by stars as by files.`;
+  return `${among}, the two orders differ: ${toolName(byFiles.tool)}, first by files, is number ${place} by stars, where ${toolName(byStars.tool)} leads.`;
 }
 
 interface LandscapeRow {
   readonly tool: string;
-  readonly kept: boolean;
+  readonly kept: number;
   readonly found: number;
 }
 
 /** How well being named on the same pages predicts being found in use. Input: tool, kept, found. */
 export function landscape(rowsOfCompany: Frame, company: string): string {
   const rows = rowsOf<LandscapeRow>(rowsOfCompany);
-  const kept = rows.filter((row) => row.kept);
+  const counted = rows.filter((row) => !Number.isNaN(row.kept));
+  const kept = counted.filter((row) => row.kept === 1);
   const checked = kept.filter((row) => !Number.isNaN(row.found));
   const inUse = checked.filter((row) => row.found === 1);
-  const missed = rows.filter((row) => !row.kept && row.found === 1).map((row) => row.tool);
+  const missed = counted.filter((row) => row.kept === 0 && row.found === 1).map((row) => row.tool);
   const below = missed.length === 0 ? "" : ` In use but under the threshold: ${inWords(missed)}.`;
-  return `${company}: the threshold keeps ${kept.length} of ${rows.length} tools; of the ${checked.length} looked up by hand, ${inUse.length} were found in use.${below}`;
+  return `${company}: the threshold keeps ${kept.length} of the ${counted.length} tools whose texts were counted; of the ${checked.length} of these that were looked up by hand, ${inUse.length} were found in use.${below}`;
 }
 
 function largestPurposes(rows: readonly PurposeRow[]): string[] {
-  const largest = Math.max(...rows.map((row) => row.value));
-  return rows.filter((row) => row.value === largest).map((row) => row.purpose);
+  const largest = Math.max(0, ...rows.map((row) => row.value));
+  return rows.filter((row) => row.value > 0 && row.value === largest).map((row) => row.purpose);
 }
 
 function bracketed(text: string): string {

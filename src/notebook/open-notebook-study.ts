@@ -25,8 +25,8 @@ const PUBLISHED_SOURCE = "study 2025 (RIMEL, Université Côte d'Azur)";
 /** How each frame was measured, for source lines. */
 const METHODS: Readonly<Partial<Record<keyof StudyFrames, string>>> = {
   github: "GitHub code search",
-  google: "Google result totals",
-  landscape: "Google result totals",
+  google: "Google result totals, end of 2024",
+  landscape: "Google result totals, end of 2024",
   found: "looked up by hand",
   years: "table, timeline and spreadsheet",
   stars: "GitHub stars, end of 2024",

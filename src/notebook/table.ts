@@ -4,7 +4,8 @@ import { type Frame, rowsOf } from "../frames/data-frame.js";
 import { display } from "./display.js";
 import { type TableText, tableHtml, tablePlain } from "./table-text.js";
 
-const MIXED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+/** Groups from 10,000 up, so that a year among counts reads as a year. */
+const MIXED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2, useGrouping: "min2" });
 
 type Cell = string | number | boolean | null | undefined;
 

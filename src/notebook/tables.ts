@@ -11,7 +11,14 @@ export const shownCounts: TableOptions = {
 
 export const searches: TableOptions = {
   caption: "Files found by each search",
-  columns: { tool: "tool", purposes: "purposes", extensions: "extensions", ...FILES, query: "search" },
+  columns: {
+    row: "no.",
+    tool: "tool",
+    purposes: "purposes",
+    extensions: "extensions",
+    ...FILES,
+    query: "search",
+  },
 };
 
 export const totals: TableOptions = {
@@ -69,8 +76,6 @@ export const pages: TableOptions = {
     kind: "kind",
     place: "where",
     value: "pages",
-    low: "at least",
-    high: "at most",
   },
 };
 
@@ -84,10 +89,10 @@ export const landscape: TableOptions = {
     textShare: "text, normalised",
     titleRatio: "title, normalised",
     titleShare: "title / 150, as in the sheet",
-    kept: "over the threshold",
+    kept: "over the threshold (1) or not (0)",
     found: "found by hand",
   },
-  decimals: { textShare: 3, titleRatio: 3, titleShare: 2 },
+  decimals: { textShare: 3, titleRatio: 3, titleShare: 2, kept: 0 },
   missing: "–",
 };
 
@@ -107,7 +112,7 @@ export const years: TableOptions = {
 
 export const stars: TableOptions = {
   caption: "Stars of each candidate's repository",
-  columns: { tool: "tool", value: "stars", low: "at least", high: "at most", reading: "reading" },
+  columns: { tool: "tool", value: "stars", reading: "reading" },
 };
 
 export const platforms: TableOptions = {

@@ -8,7 +8,7 @@ interface Row {
   readonly tool: string;
   readonly textShare: number;
   readonly titleShare: number;
-  readonly kept: boolean;
+  readonly kept: number;
   readonly found: number;
 }
 
@@ -45,7 +45,7 @@ describe("the landscape of a company", () => {
         textShare: 1,
         titleShare: 2,
         titleRatio: 1,
-        kept: true,
+        kept: 1,
         found: 1,
       },
       {
@@ -55,7 +55,7 @@ describe("the landscape of a company", () => {
         textShare: 0.05,
         titleShare: 0.2,
         titleRatio: 0.1,
-        kept: false,
+        kept: 0,
         found: Number.NaN,
       },
       {
@@ -65,7 +65,7 @@ describe("the landscape of a company", () => {
         textShare: 0.051,
         titleShare: Number.NaN,
         titleRatio: Number.NaN,
-        kept: true,
+        kept: 1,
         found: 0,
       },
     ]);
@@ -81,7 +81,7 @@ describe("the landscape of a company", () => {
     expect(rowsOf(landscapeOf(landscape, NONE_FOUND, "C"))[0]).toMatchObject({
       textShare: Number.NaN,
       titleRatio: Number.NaN,
-      kept: false,
+      kept: Number.NaN,
     });
   });
 

@@ -16,6 +16,14 @@ describe("danfo", () => {
     expect(loaded("mathjs")).toBe(true);
   });
 
+  it("makes tensors, and frames of tensors, once they are asked for", () => {
+    const { DataFrame, tensorflow } = loadDanfo();
+    const frame = new DataFrame([[1, 2]], { columns: ["a", "b"] });
+    expect(frame.tensor.shape).toEqual([1, 2]);
+    const tensor = tensorflow.tensor2d([[3, 4]]);
+    expect(new DataFrame(tensor, { columns: ["a", "b"] }).values).toEqual([[3, 4]]);
+  });
+
   it("is the module that an import gives", async () => {
     const imported = await import("danfojs-node");
     expect(loadDanfo().DataFrame).toBe(imported.DataFrame);
