@@ -6,7 +6,8 @@ import { countText } from "./number-text.js";
 import { framed, NEUTRAL } from "./theme.js";
 import { isKnownTool, OWN_TOOL_COLOR, toolName, toolStyle } from "./tool-style.js";
 
-interface PageRow {
+/** One row of the pages that name a company and a tool. */
+export interface PageRow {
   readonly company: string;
   readonly tool: string;
   readonly kind: "own" | "public";

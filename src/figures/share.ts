@@ -51,7 +51,9 @@ export function share(shares: Frame, source: string): Figure {
         title: "Share of each tool in the files found",
         subtitle: [
           "Per cent of the files of all tools; a file that uses two tools counts for both.",
-          ...(absent.length > 0 ? [`Not measured: ${absent.join(", ")}.`] : []),
+          ...(absent.length > 0
+            ? [`Without a share, since not measured or nothing was found: ${absent.join(", ")}.`]
+            : []),
         ],
         source,
         description,

@@ -10,6 +10,7 @@ import { toolStyle } from "./tool-style.js";
 interface PartRow {
   readonly tool: string;
   readonly part: Exclude<Purpose, "global"> | "others";
+  readonly value: number;
   readonly share: number;
   readonly shareLow: number;
   readonly shareHigh: number;
@@ -125,7 +126,7 @@ function partRow(row: PartRow) {
     high: row.shareHigh,
     rest,
     range: false,
-    label: percentText(row.share),
+    label: Number.isNaN(row.share) && !Number.isNaN(row.value) ? "no share" : percentText(row.share),
     interval: percentIntervalText({ low: row.shareLow, high: row.shareHigh }),
     labelAt: labelPlace({ value: row.share, high: row.shareHigh }),
   };

@@ -1,4 +1,5 @@
 import { toolKey } from "../census/tool-key.js";
+import type { PageRow } from "../figures/company-tools.js";
 import { countText, percentIntervalText, percentText } from "../figures/number-text.js";
 import { purposeLabel } from "../figures/purpose-label.js";
 import type { PurposeRow } from "../figures/purposes.js";
@@ -18,14 +19,6 @@ interface RemainderRow extends ShareRow {
   readonly possible: boolean;
 }
 
-interface PageRow {
-  readonly company: string;
-  readonly tool: string;
-  readonly kind: "own" | "public";
-  readonly place: "text" | "title";
-  readonly value: number;
-}
-
 interface YearRow {
   readonly tool: string;
   readonly by: "company" | "open source";
@@ -42,7 +35,10 @@ export function adoption(totals: Frame, shares: Frame): string {
   const total = sum(rowsOf<CountRow>(totals).map((row) => row.value));
   const rows = rowsOf<ShareRow>(shares);
   const ranked = rows.filter((row) => !Number.isNaN(row.share)).toSorted((a, b) => b.share - a.share);
-  if (ranked.length === 0) return "No tool was measured.";
+  if (ranked.length === 0) {
+    const isCounted = rowsOf<CountRow>(totals).some((row) => !Number.isNaN(row.value));
+    return isCounted ? "No file was found of any tool that was measured." : "No tool was measured.";
+  }
   const absent = rows.filter((row) => Number.isNaN(row.share)).map((row) => toolName(row.tool));
   const parts = ranked.map(
     (row) => `${toolName(row.tool)} ${percentText(row.share)}${bracketed(percentIntervalText(row))}`,

@@ -105,6 +105,13 @@ describe("figures of what was not measured", () => {
     }
   });
 
+  it("say that there is no share where a count is known and the whole is not", () => {
+    const github = frameOf(GITHUB_COLUMNS, [row({ purposes: "metric", ...count(12) })]);
+    const shares = figuresWith({ github }).find((figure) => figure.name === "purpose-share-aim");
+    expect(shares?.description).toContain("metrics: no share");
+    expect(shares?.description).toContain("logging: not measured");
+  });
+
   it("say so in words where a number would stand", async () => {
     const github = frameOf(GITHUB_COLUMNS, [row({}), row({ tool: "Wandb", ...count(5) })]);
     const [totals] = figuresWith({ github });
