@@ -4,11 +4,7 @@ import type { VegaLiteSpec } from "./figure.js";
 export const FONT = "Public Sans";
 export const INK = "#222222";
 export const FAINT_INK = "#5f5f5f";
-export const RULE = "#d9d9d9";
 export const NEUTRAL = "#9a9a9a";
-
-/** Pictures are made to be read at this width, in CSS pixels. */
-export const FIGURE_WIDTH = 800;
 
 /** Text sizes and lines of every figure; the font comes from a package, so that every machine draws the same. */
 export const THEME: Config = {
