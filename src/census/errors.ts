@@ -1,3 +1,5 @@
+import type { Rest } from "./outcome.js";
+
 /** One thing that is wrong with what the person wrote, and where. */
 export interface Finding {
   /** File and path inside it, such as `conf.json: mining.queries[3].purpose`. */
@@ -46,4 +48,20 @@ export class SetupError extends Error {
 /** A notebook did not run through, or said something on stderr: its saved copy is left as it was. */
 export class NotebookError extends Error {
   override readonly name = "NotebookError";
+}
+
+/** The service asks to wait: the run waits as told, and the query costs no attempt. */
+export class RateLimitError extends Error {
+  override readonly name = "RateLimitError";
+  readonly rest: Rest;
+
+  constructor(rest: Rest) {
+    super(rest.reason);
+    this.rest = rest;
+  }
+}
+
+/** A run cannot start or go on, and nothing of it is lost: its folder is taken, of another source, or cannot be written. */
+export class RunError extends Error {
+  override readonly name = "RunError";
 }
