@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureBuild } from "./build.mjs";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { withLock } from "./lock.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { BootstrapError } from "./run-tool.mjs";
@@ -15,6 +16,7 @@ const TOLD_WITHOUT_STACK = [
   "ConfigurationError",
   "DataFileError",
   "ArgumentError",
+  "RunError",
 ];
 
 /**
@@ -25,6 +27,7 @@ const TOLD_WITHOUT_STACK = [
  *   `module` is relative to dist/, `name` its export, called with `{ root, args, tools }`
  */
 export async function startCommand({ module, name, setUp = false }) {
+  endWithNpm();
   try {
     const tools = await withLock({ path: join(ROOT, ".setup/lock"), say }, () => prepare(setUp));
     const command = (await load(module))[name];

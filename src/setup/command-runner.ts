@@ -6,6 +6,8 @@ export interface Command {
   readonly env?: NodeJS.ProcessEnv;
   /** After this long the program and all that it started are ended; no limit when absent. */
   readonly timeoutMs?: number;
+  /** Called with each line that the program writes to stderr, as it comes, besides what is collected. */
+  readonly onStderrLine?: (line: string) => void;
 }
 
 export interface CommandResult {

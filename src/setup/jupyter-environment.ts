@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { delimiter } from "node:path";
 import { setUpFolder } from "./set-up-folder.js";
 
@@ -14,6 +15,15 @@ export function jupyterEnvironment(root: string, env: NodeJS.ProcessEnv): NodeJS
     JUPYTER_CONFIG_DIR: setUpFolder(root, "jupyter-home", "config"),
     JUPYTER_DATA_DIR: setUpFolder(root, "jupyter-home", "data"),
     JUPYTER_RUNTIME_DIR: setUpFolder(root, "jupyter-home", "runtime"),
-    IPYTHONDIR: setUpFolder(root, "jupyter-home", "ipython"),
+    IPYTHONDIR: ipythonFolder(root),
   };
+}
+
+/** Makes the folder that IPython warns of where it is missing. */
+export function makeIpythonFolder(root: string): void {
+  mkdirSync(ipythonFolder(root), { recursive: true });
+}
+
+function ipythonFolder(root: string): string {
+  return setUpFolder(root, "jupyter-home", "ipython");
 }

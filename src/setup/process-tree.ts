@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const POLL_MS = 50;
-const GRACE_MS = 3_000;
+const GRACE_MS = 10_000;
 
 interface ProcessEntry {
   readonly pid: number;
@@ -18,7 +18,7 @@ export function descendantsOf(pid: number): number[] {
   return children(pid);
 }
 
-/** Ends a process and all that it started: politely, and after 3 s by force. */
+/** Ends a process and all that it started: politely, and after 10 s by force. */
 export async function endTree(pid: number): Promise<void> {
   if (process.platform === "win32") return endTreeOnWindows(pid);
   const pids = [pid, ...descendantsOf(pid)];

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
+import { createInterface } from "node:readline";
 import type { Command, CommandResult } from "./command-runner.js";
 import { endTree } from "./process-tree.js";
 
@@ -7,9 +8,12 @@ import { endTree } from "./process-tree.js";
 const END_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const running = new Set<ChildProcess>();
+/** Whether this process is told to end: then what its programs end with is nobody's failure, and not told. */
+let isEnding = false;
 
 /** The real `CommandRunner`. While programs run, Ctrl-C ends them and all that they started, then this process. */
-export function runCommand({ command, args, cwd, env, timeoutMs }: Command): Promise<CommandResult> {
+export function runCommand(options: Command): Promise<CommandResult> {
+  const { command, args, cwd, env, timeoutMs, onStderrLine } = options;
   const child = startProcess({ command, args, stdio: ["ignore", "pipe", "pipe"], cwd, env });
   const output = { stdout: "", stderr: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
@@ -18,6 +22,8 @@ export function runCommand({ command, args, cwd, env, timeoutMs }: Command): Pro
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     output.stderr += text;
   });
+  if (onStderrLine !== undefined && child.stderr !== null)
+    createInterface(child.stderr).on("line", onStderrLine);
   return outcomeOf(child, timeoutMs).then((end) => ({ ...output, ...end }));
 }
 
@@ -58,6 +64,7 @@ export function startProcess({
 }
 
 async function endAll(signal: NodeJS.Signals): Promise<void> {
+  isEnding = true;
   await Promise.all([...running].map((child) => (child.pid === undefined ? undefined : endTree(child.pid))));
   process.exit(128 + constants.signals[signal]);
 }
@@ -69,13 +76,11 @@ function outcomeOf(
   return new Promise((resolve) => {
     let failure: string | undefined;
     let ending: Promise<void> | undefined;
-    const timer = setTimeout(
-      () => {
-        failure = `took longer than ${(timeoutMs ?? 0) / 1_000} s`;
-        if (child.pid !== undefined) ending = endTree(child.pid);
-      },
-      timeoutMs ?? 2 ** 31 - 1,
-    );
+    const giveUp = (): void => {
+      failure = `took longer than ${(timeoutMs ?? 0) / 1_000} s`;
+      if (child.pid !== undefined) ending = endTree(child.pid);
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs);
     child.once("error", (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
       resolve({ status: undefined, failure: `could not be started (${error.code ?? error.message})` });
@@ -83,6 +88,7 @@ function outcomeOf(
     child.once("close", async (status, signal) => {
       clearTimeout(timer);
       await ending;
+      if (isEnding) return;
       if (failure === undefined && signal !== null) failure = `was ended by ${signal}`;
       resolve(failure === undefined ? { status: status ?? undefined } : { status: undefined, failure });
     });

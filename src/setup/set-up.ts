@@ -2,6 +2,7 @@ import { ensureBrowser } from "./ensure-browser.js";
 import { ensureJupyter } from "./ensure-jupyter.js";
 import type { Browser } from "./find-browser.js";
 import type { Jupyter } from "./find-jupyter.js";
+import { makeIpythonFolder } from "./jupyter-environment.js";
 import type { Machine } from "./machine.js";
 import { writeKernel } from "./write-kernel.js";
 
@@ -21,6 +22,7 @@ export interface Tools {
  */
 export async function setUp(machine: Machine, needs: { server: boolean }): Promise<Tools> {
   const kernel = writeKernel(machine.root);
+  makeIpythonFolder(machine.root);
   const jupyter = await ensureJupyter(machine, needs);
   const browser = await ensureBrowser(machine);
   return { jupyter, browser, kernel };

@@ -19,9 +19,9 @@ export function writeKernel(root: string): string {
 }
 
 function kernelSpec(root: string): object {
-  const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+  const starter = join(root, "dist", "setup", "start-kernel.js");
   return {
-    argv: [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"],
+    argv: [process.execPath, starter, "kernel", "--config-path", "{connection_file}"],
     display_name: KERNEL_DISPLAY_NAME,
     language: KERNEL_LANGUAGE,
     // From version 22 on, Node keeps what it compiled in this folder, and starts faster the next time.

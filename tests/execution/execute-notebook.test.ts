@@ -78,6 +78,36 @@ describe("a notebook that runs through", () => {
   });
 });
 
+describe("a kernel that does not come up", () => {
+  const executed = notebookOf(codeCell("1 + 1", [stream("stdout", "2\n")]));
+
+  it.each([
+    "RuntimeError: Kernel died before replying to kernel_info",
+    "RuntimeError: Kernel didn't respond in 60 seconds",
+  ])("is started again, since no cell has run: %s", async (stderr) => {
+    let starts = 0;
+    const run: CommandRunner = (command) => {
+      starts += 1;
+      return starts < 3
+        ? nbconvertThatGives(undefined, { status: 1, stderr })(command)
+        : nbconvertThatGives(executed)(command);
+    };
+    expect(await execute(run)).toMatchObject({ codeCellCount: 1 });
+    expect(starts).toBe(3);
+  });
+
+  it("is told of after three starts", async () => {
+    let starts = 0;
+    const stderr = "RuntimeError: Kernel died before replying to kernel_info\n";
+    const run: CommandRunner = (command) => {
+      starts += 1;
+      return nbconvertThatGives(undefined, { status: 1, stderr })(command);
+    };
+    await expect(execute(run)).rejects.toThrow("Kernel died before replying");
+    expect(starts).toBe(3);
+  });
+});
+
 describe("a notebook that does not run through", () => {
   const failing = notebookOf(
     codeCell("first()", [stream("stderr", "Error: no\n")]),
@@ -106,12 +136,18 @@ describe("a notebook that does not run through", () => {
     );
   });
 
-  it("is told of by the error alone when nbconvert gave up", async () => {
+  it("is told of by the error alone when nbconvert gave up, and never run again", async () => {
+    let runs = 0;
     const stderr =
       "Traceback (most recent call last):\n  File x\nnbclient.exceptions.DeadKernelError: Kernel died\n";
-    await expect(execute(nbconvertThatGives(undefined, { status: 1, stderr }))).rejects.toThrow(
+    const run: CommandRunner = (command) => {
+      runs += 1;
+      return nbconvertThatGives(undefined, { status: 1, stderr })(command);
+    };
+    await expect(execute(run)).rejects.toThrow(
       /nbconvert failed, and the saved notebook is as it was:\n {4}nbclient.exceptions.DeadKernelError: Kernel died$/,
     );
+    expect(runs).toBe(1);
   });
 
   it("is told of when Jupyter is no longer there", async () => {

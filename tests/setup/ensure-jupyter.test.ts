@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ensureJupyter } from "../../src/setup/ensure-jupyter.js";
@@ -32,8 +32,9 @@ describe("a Jupyter that is there", () => {
     const machine = fakeMachine(() => VERSION);
     writeFileSync(machine.install("jupyter"), "one");
     await ensureJupyter(machine, NEEDS);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    writeFileSync(machine.install("jupyter"), "another");
+    const changed = machine.install("jupyter");
+    writeFileSync(changed, "two");
+    utimesSync(changed, 1, 1);
     await ensureJupyter(machine, NEEDS);
     expect(machine.lines).toHaveLength(2);
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { expect, it } from "vitest";
 import { browserArguments } from "../../src/setup/browser-arguments.js";
-import { jupyterEnvironment } from "../../src/setup/jupyter-environment.js";
+import { jupyterEnvironment, makeIpythonFolder } from "../../src/setup/jupyter-environment.js";
 import { writeKernel } from "../../src/setup/write-kernel.js";
 import { fakeMachine } from "./fake-machine.js";
 
@@ -31,6 +31,12 @@ it("what the person has on JUPYTER_PATH comes after it, and their configuration 
   expect(made.JUPYTER_CONFIG_DIR).toContain(".setup");
   expect(made.JUPYTER_CONFIG_PATH).toBeUndefined();
   expect(made.HOME).toBe("/h");
+});
+
+it("IPython finds its folder, of whose absence it would warn in every failure", () => {
+  const { root } = fakeMachine();
+  makeIpythonFolder(root);
+  expect(existsSync(jupyterEnvironment(root, {}).IPYTHONDIR ?? "")).toBe(true);
 });
 
 it("the browser loses its sandbox only as root", () => {
