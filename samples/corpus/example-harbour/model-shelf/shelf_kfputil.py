@@ -1,0 +1,4 @@
+from kfputil import storage
+
+# Another package whose name begins alike.
+storage.clean("shelf")

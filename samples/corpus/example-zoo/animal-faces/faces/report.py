@@ -1,0 +1,3 @@
+def report(wandb, epoch, loss):
+    """The package is an argument here: it is used, yet nothing is brought in."""
+    wandb.log({"epoch": epoch, "loss": loss})

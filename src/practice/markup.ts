@@ -1,0 +1,40 @@
+/** A piece of HTML in which everything that came from elsewhere is escaped. Only `html` and `jsonScript` make one. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Part = string | number | Markup | readonly Markup[] | undefined;
+
+/** HTML with values filled in: texts are escaped, markup stays, undefined leaves nothing. */
+export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(pieces.reduce((text, piece, index) => text + partText(parts[index - 1]) + piece));
+}
+
+function partText(part: Part): string {
+  if (part === undefined) return "";
+  if (part instanceof Markup) return part.text;
+  return typeof part === "object" ? part.map(({ text }) => text).join("") : escaped(String(part));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  // No page can hold this character.
+  "\0": "\uFFFD",
+};
+
+export function escaped(text: string): string {
+  return text.replaceAll(/[&<>"'\0]/g, (character) => ENTITIES[character] ?? "");
+}
+
+/** JSON for the inside of a script element: no `<` is left that could end the element. */
+export function jsonScript(value: unknown): Markup {
+  return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));
+}

@@ -1,0 +1,26 @@
+import { PRACTICE_ACCOUNT, PRACTICE_PASSWORD } from "./accounts.js";
+import type { Practice } from "./start-practice.js";
+
+/**
+ * What a person needs to use a practice server that runs: the line for `.env`, and how to look at it in a browser.
+ * The password is shown since it is public: it guards sample files.
+ */
+export function practiceText({ url, token }: Pick<Practice, "url" | "token">): string {
+  return `A GitHub for practice is at ${url} (Ctrl-C ends it).
+It is not GitHub: it searches the sample files in samples/corpus/, and nothing leaves this machine.
+
+To look at it, open ${url}/login in a browser. The user plain is asked for no code; the password is ${PRACTICE_PASSWORD}
+Other users with this password: practice is asked for an app's code (the app's key is ${PRACTICE_ACCOUNT.totpSecret}), newdevice for
+a code that appears here, captcha meets a puzzle without a solution, locked is never let in. The token for programs is
+${token}
+
+To collect from it, start a collection in another terminal with
+
+  CENSUS_PRACTICE_URL=${url} npm run collect
+
+or put CENSUS_PRACTICE_URL=${url} into .env until you are done with it. To see what a collection does with another
+user, such as newdevice, captcha or locked, set it as one would for GitHub; its run goes to data/runs/:
+
+  GITHUB_URL=${url} GH_USERNAME=locked GH_PASSWORD=${PRACTICE_PASSWORD} CENSUS_RUN=locked npm run collect
+`;
+}

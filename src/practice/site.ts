@@ -1,0 +1,25 @@
+import type { Clock } from "../census/clock.js";
+import type { Account } from "./accounts.js";
+import type { CorpusFile } from "./corpus.js";
+import type { PracticeRequest } from "./request.js";
+import type { Sessions } from "./sessions.js";
+
+/** What the routes of one practice server share. */
+export interface Site {
+  readonly corpus: readonly CorpusFile[];
+  readonly accounts: readonly Account[];
+  readonly sessions: Sessions;
+  readonly clock: Pick<Clock, "now">;
+  /** Which of the two forms the search page's data take. */
+  readonly payloadShape: PayloadShape;
+  /** Brings an e-mail with a code to whoever reads it. */
+  readonly mail: (username: string, code: string) => void;
+}
+
+/** `new`: the route's fields lie under their route's name (since August 2026); `old`: right under `payload`. */
+export type PayloadShape = "new" | "old";
+
+/** Name of who sent a request; undefined where nobody is signed in. */
+export function maybeUser({ sessions }: Site, { cookies }: PracticeRequest): string | undefined {
+  return sessions.maybeUsername(cookies.user_session);
+}

@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Clock, type Random, SYSTEM_CLOCK } from "../census/clock.js";
+import { RunError } from "../census/errors.js";
+import { ACCOUNTS, type Account, PRACTICE_ACCOUNT, PRACTICE_TOKEN } from "./accounts.js";
+import type { Answer } from "./answer.js";
+import { API_PATH } from "./api-routes.js";
+import { type CorpusFile, loadCorpus } from "./corpus.js";
+import { PRACTICE_META } from "./page.js";
+import { problemAnswer } from "./plain-routes.js";
+import { type PracticeRequest, readRequest } from "./request.js";
+import { answerTo } from "./routes.js";
+import { Sessions } from "./sessions.js";
+import type { PayloadShape, Site } from "./site.js";
+
+export interface PracticeOptions {
+  /** Default: the sample corpus. */
+  readonly corpus?: readonly CorpusFile[];
+  /** 0, the default, takes any that is free. */
+  readonly port?: number;
+  readonly clock?: Pick<Clock, "now">;
+  readonly random?: Random;
+  /** The first one is `account`. Default: one for each thing that can happen at sign-in. */
+  readonly accounts?: readonly Account[];
+  readonly payloadShape?: PayloadShape;
+  /** Answers in the server's place where it gives an answer; one that never comes is a server that hangs. */
+  readonly intercept?: (request: PracticeRequest) => Answer | undefined | Promise<Answer | undefined>;
+  /** False for a server that stands for a real one, in tests: it does not say that it is practice. Default: true. */
+  readonly isMarked?: boolean;
+  /** Brings the code that an e-mail would bring. */
+  readonly mail?: (username: string, code: string) => void;
+}
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** With what follows the question mark. */
+  readonly path: string;
+}
+
+/** A GitHub for practice that is running. */
+export interface Practice {
+  readonly url: string;
+  readonly apiUrl: string;
+  readonly account: Account;
+  /** What its interface for programs takes. */
+  readonly token: string;
+  /** Every request so far, in their order; the oldest are dropped after 10,000. */
+  readonly requests: readonly LoggedRequest[];
+  /** The code of the last e-mail; undefined where none was sent. */
+  readonly lastMailedCode: string | undefined;
+  /** Signs somebody in without a form. Returns the value of the cookie `user_session`. */
+  openSession(username?: string): string;
+  /** Signs everybody out, as can happen in the middle of a run. */
+  endSessions(): void;
+  /** Ends it, and every connection; may be called twice. */
+  close(): Promise<void>;
+}
+
+const MOST_LOGGED = 10_000;
+
+/**
+ * Starts a GitHub for practice on this machine: sign-in, code search page, its data, the count and the interface for
+ * programs, over sample files that are really searched. Nobody from outside reaches it.
+ *
+ * Errors: RunError where the port is taken or not allowed
+ */
+export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
+  const { accounts = ACCOUNTS, clock = SYSTEM_CLOCK, random = Math.random, port = 0 } = options;
+  const sessions = new Sessions({ clock, random });
+  const requests: LoggedRequest[] = [];
+  let lastMailedCode: string | undefined;
+  const site: Site = {
+    corpus: options.corpus ?? loadCorpus(),
+    accounts,
+    sessions,
+    clock,
+    payloadShape: options.payloadShape ?? "new",
+    mail: (username, code) => {
+      lastMailedCode = code;
+      options.mail?.(username, code);
+    },
+  };
+  const answer = answering(site, requests, options);
+  const server = createServer((message, response) => void answer(message, response));
+  const url = await listening(server, port);
+  const account = accounts[0] ?? PRACTICE_ACCOUNT;
+  return {
+    url,
+    apiUrl: practiceApiUrl(url),
+    account,
+    token: PRACTICE_TOKEN,
+    requests,
+    get lastMailedCode() {
+      return lastMailedCode;
+    },
+    openSession: (username = account.username) => sessions.open(username),
+    endSessions: () => sessions.endAll(),
+    close: () => closed(server),
+  };
+}
+
+/** Where a practice server at an address has its interface for programs. */
+export function practiceApiUrl(url: string): string {
+  return `${url}${API_PATH}`;
+}
+
+function listening(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", ({ code }: NodeJS.ErrnoException) => reject(portError(port, code)));
+    server.listen(port, "127.0.0.1", () => {
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}
+
+function portError(port: number, code: string | undefined): RunError {
+  const reason = code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${code})`;
+  return new RunError(`Port ${port} ${reason}: end what uses it, or name another port.`);
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function answering(
+  site: Site,
+  requests: LoggedRequest[],
+  { intercept, isMarked = true }: Pick<PracticeOptions, "intercept" | "isMarked">,
+) {
+  return async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    requests.push({ method: message.method ?? "", path: message.url ?? "" });
+    if (requests.length > MOST_LOGGED) requests.shift();
+    try {
+      const request = await readRequest(message, `http://${message.headers.host ?? "127.0.0.1"}`);
+      const answer = await answerOf(site, request, intercept);
+      send(response, isMarked ? marked(answer) : unmarked(answer));
+    } catch (error) {
+      send(response, problemAnswer(500, `The practice server made a mistake: ${error}`));
+    }
+  };
+}
+
+async function answerOf(
+  site: Site,
+  request: PracticeRequest | "too large" | undefined,
+  intercept: PracticeOptions["intercept"],
+): Promise<Answer> {
+  if (request === undefined) return problemAnswer(400, "This is no address");
+  if (request === "too large") return problemAnswer(413, "This form is too large");
+  return (await intercept?.(request)) ?? answerTo(site, request);
+}
+
+/** The header marks every answer, those without a page as well. */
+function marked(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, "x-census-practice": "1" } };
+}
+
+function unmarked({ body, ...rest }: Answer): Answer {
+  return body === undefined ? rest : { ...rest, body: body.replace(PRACTICE_META, "") };
+}
+
+function send(response: ServerResponse, { status, headers = {}, body = "" }: Answer): void {
+  if (response.headersSent || response.destroyed) return;
+  const length = String(Buffer.byteLength(body));
+  response.writeHead(status, {
+    "cache-control": "no-store",
+    "content-length": length,
+    ...(headers as Record<string, string | string[]>),
+  });
+  response.end(response.req.method === "HEAD" ? undefined : body);
+}
