@@ -1,0 +1,88 @@
+import type { Clock } from "../../census/clock.js";
+import type { FailurePage, Rest } from "../../census/outcome.js";
+import { secretBlanker } from "../../config/blank-secrets.js";
+import type { Secret } from "../../config/secret.js";
+import { parseApiAnswer, type Reply } from "./api-answer.js";
+import { type Answer, type FetchOptions, fetchAnswer, NoAnswerError, RedirectError } from "./fetch-answer.js";
+import { maybeUsedUpRest } from "./rate-limit.js";
+
+/** The version of GitHub's interface that is asked for. */
+export const API_VERSION = "2022-11-28";
+
+/** Services quote the whole query, and more. */
+const LONGEST_REASON = 400;
+
+/** Letters that one character of a token takes at most, however it is written: `\\u{0041}`. */
+const LONGEST_CHARACTER = 10;
+
+export interface AskOptions extends Omit<FetchOptions, "headers"> {
+  readonly token: Secret;
+  readonly clock: Clock;
+}
+
+/** What one search was answered. `page` is kept where there is no number, `rest` where the limit is used up. */
+export interface Asked {
+  readonly reply: Reply;
+  readonly page?: FailurePage;
+  readonly rest?: Rest;
+}
+
+/** Asks one search once. Errors: RateLimitError where the service asks to wait; AbortError */
+export async function askSearch(address: string, options: AskOptions): Promise<Asked> {
+  const { token, clock } = options;
+  if (!/^[\x21-\x7e]+$/.test(token.reveal())) return { reply: wrongToken() };
+  try {
+    const answer = await fetchAnswer(address, { ...options, headers: headersWith(token) });
+    return asked(answer, parseApiAnswer(answer, clock.now()), options);
+  } catch (error) {
+    if (error instanceof NoAnswerError) {
+      return { reply: { kind: "failed", reason: error.message, mayHelpToAskAgain: true } };
+    }
+    if (error instanceof RedirectError) return { reply: sentAway(error.message) };
+    throw error;
+  }
+}
+
+function asked(answer: Answer, reply: Reply, { token, clock }: AskOptions): Asked {
+  const rest = maybeUsedUpRest(answer.headers, clock.now());
+  if (reply.kind === "counted") return { reply, ...(rest && { rest }) };
+  const blank = secretBlanker([token.reveal()]);
+  const hidden = { ...reply, reason: shortened(blank(reply.reason)) };
+  return answer.text === "" ? { reply: hidden } : { reply: hidden, page: { html: pageOf(answer, token) } };
+}
+
+/** After the token is blanked: a part of it would stay. */
+function shortened(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+}
+
+/** A body that was cut can end within the token, written in whatever way. */
+function pageOf({ text, isCut }: Answer, token: Secret): string {
+  const blank = secretBlanker([token.reveal()]);
+  return isCut ? blank(text).slice(0, -token.reveal().length * LONGEST_CHARACTER) : blank(text);
+}
+
+function headersWith(token: Secret): Record<string, string> {
+  return {
+    accept: "application/vnd.github+json",
+    authorization: `Bearer ${token.reveal()}`,
+    "user-agent": "tracker-census",
+    "x-github-api-version": API_VERSION,
+  };
+}
+
+function wrongToken(): Reply {
+  return {
+    kind: "blocked",
+    reason: "the token holds characters that no token has, so nothing was sent",
+    advice: "Copy the token anew from GitHub's settings into .env as GITHUB_TOKEN.",
+  };
+}
+
+function sentAway(message: string): Reply {
+  return {
+    kind: "blocked",
+    reason: `${message}: the token is not sent along`,
+    advice: "Check GITHUB_API_URL: it must be the address that answers itself.",
+  };
+}
