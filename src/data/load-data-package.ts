@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { DataFileError } from "../census/errors.js";
-import { readText, shownPath } from "./read-text.js";
+import { shownPath } from "../census/shown-path.js";
+import { readText } from "./read-text.js";
 
 const DESCRIPTION = z.object({
   resources: z.array(

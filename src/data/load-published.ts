@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { DataFileError } from "../census/errors.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
+import { shownPath } from "../census/shown-path.js";
 import { DATA_PACKAGE_FILE, loadDataPackage, requireSameBytes } from "./load-data-package.js";
 import { PUBLISHED_TABLES, type PublishedTable, type RowOfTable } from "./published-tables.js";
 import { readTable } from "./read-table.js";
-import { shownPath } from "./read-text.js";
 
 /** Where the published study lies, from the project's folder. */
 export const PUBLISHED_FOLDER = join("data", "published", "2025-01");

@@ -1,18 +1,24 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Count, countShownByGitHub, NOT_MEASURED, READINGS, type Reading } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
+import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { PURPOSES } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
+import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
+import { findRun, RESULT_FILE, type RunPlace } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
-import { readText, shownPath } from "./read-text.js";
+import { readText } from "./read-text.js";
 
 /** A query and how many files it found. */
 export interface MinedCount extends MiningQuery {
   readonly count: Count;
+  /** When it was counted, ISO 8601 in UTC; absent where the file does not say. */
+  readonly time?: string;
+  /** The service that was asked: an address, or "practice"; absent where the file does not say. */
+  readonly service?: string;
 }
 
 const FILES_TEXT = "a whole number of files from 0 up, or null where not measured";
@@ -41,6 +47,9 @@ const ENTRY = z.object({
   low: FILES.nullish(),
   high: FILES.nullish(),
   reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
+  time: z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z").optional(),
+  service: text.optional(),
+  practice: z.literal(true, "true, or nothing").optional(),
 });
 
 const RUN = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
@@ -48,7 +57,8 @@ const RUN = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
 type Entry = z.output<typeof ENTRY>;
 
 /**
- * The counts of one collection, in the form of the study's own result file, `data/runs/NAME/output.json`.
+ * The counts of one collection, in the form of the study's own result file: `data/runs/NAME/output.json`, or
+ * `data/practice/NAME/output.json` where there is no such run.
  *
  * Each entry: tool, query, extensions and purpose (a text or a list each), number (files); low, high and reading where
  * the collector knows them. Without them the number is one that GitHub's page showed: from 1,000 up it was abbreviated.
@@ -57,7 +67,12 @@ type Entry = z.output<typeof ENTRY>;
  * Errors:  DataFileError when there is no such run (it names those that there are), or the file is not of this form
  */
 export function loadRun(name: string, root: string = PROJECT_ROOT): readonly MinedCount[] {
-  const path = join(root, "data", "runs", requireRun(name, root), "output.json");
+  return loadRunIn(findRun(name, root));
+}
+
+/** The counts in the folder of a run. Errors: those of {@link loadRun} */
+export function loadRunIn({ folder, isPractice }: RunPlace): readonly MinedCount[] {
+  const path = join(folder, RESULT_FILE);
   const shown = shownPath(path);
   const parsed = RUN.safeParse(parseJson(readText(path), shown), { reportInput: true });
   if (!parsed.success) {
@@ -77,7 +92,15 @@ export function loadRun(name: string, root: string = PROJECT_ROOT): readonly Min
     extensions: entry.extensions,
     purposes: entry.purpose,
     count: countOfEntry(entry, `${shown}: entry ${place + 1}`),
+    ...(entry.time !== undefined && { time: entry.time }),
+    ...serviceOf(entry, isPractice),
   }));
+}
+
+/** Practice stays practice, wherever its file is put. */
+function serviceOf({ service, practice }: Entry, isPractice: boolean): Pick<MinedCount, "service"> {
+  if (isPractice || practice) return { service: PRACTICE };
+  return service === undefined ? {} : { service };
 }
 
 /** Counted twice, a search would be added twice; a tool that goes by two names would be two tools. */
@@ -101,15 +124,6 @@ function requireDistinct(entries: readonly Entry[], shown: string): void {
       );
     }
   }
-}
-
-function requireRun(name: string, root: string): string {
-  const folder = join(root, "data", "runs");
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const runs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  if (runs.includes(name)) return name;
-  const known = runs.length === 0 ? "there is no run yet" : `the runs are ${runs.toSorted().join(", ")}`;
-  throw new DataFileError(`There is no run "${name}" in ${shownPath(folder)}: ${known}.`);
 }
 
 function placeText([entry, ...rest]: readonly PropertyKey[]): string {

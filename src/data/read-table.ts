@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { z } from "zod";
 import { DataFileError, findingText } from "../census/errors.js";
-import { readText, shownPath } from "./read-text.js";
+import { shownPath } from "../census/shown-path.js";
+import { readText } from "./read-text.js";
 
 /** What a table must look like: its columns in order with their cells, its primary key, and its counts. */
 export interface TableForm {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { isAbsolute, relative } from "node:path";
 import { DataFileError } from "../census/errors.js";
-import { PROJECT_ROOT } from "../census/project-root.js";
+import { shownPath } from "../census/shown-path.js";
 
 /**
  * A data file as text, without a byte order mark.
@@ -13,12 +12,6 @@ export function readText(path: string): string {
   const text = decode(readBytes(path), shown);
   if (text.trim() === "") throw new DataFileError(`${shown}: expected data, found an empty file.`);
   return text;
-}
-
-/** The path as messages give it: from the project's folder where it is inside. */
-export function shownPath(path: string): string {
-  const inside = relative(PROJECT_ROOT, path);
-  return inside.startsWith("..") || isAbsolute(inside) ? path : inside;
 }
 
 function readBytes(path: string): Buffer {

@@ -46,7 +46,7 @@ function usageFigures(github: Frame, source: string): Figure[] {
     totalUsage(totals, source),
     share(sharesByTool(totals), source),
     purposes(byPurpose, source),
-    ...tools.map((tool) => toolPurposes(byPurpose, tool, source)),
+    ...tools.map((tool) => toolPurposes(byPurpose, remainder, { tool, source })),
     ...tools.map((tool) => toolPurposeShare(parts, remainder, { tool, source })),
   ];
 }

@@ -2,6 +2,7 @@
 export { adoptionTimeline } from "./adoption-timeline.js";
 export { companiesOwnTool, companiesPublicTools } from "./company-tools.js";
 export type { Figure } from "./figure.js";
+export { growth } from "./growth.js";
 export { landscape } from "./landscape.js";
 export { popularity } from "./popularity.js";
 export { purposes } from "./purposes.js";

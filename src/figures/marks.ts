@@ -1,3 +1,4 @@
+import { isLowerBound } from "./number-text.js";
 import { FAINT_INK, INK } from "./theme.js";
 
 /** The scale of counts along an axis: from 0 to the largest end of an interval; 0 to 1 where nothing was measured. */
@@ -30,6 +31,40 @@ export function rowsInOrder(
 /** Where a row's label stands: behind its interval, or behind its value where the interval has no upper end. */
 export function labelPlace({ value, high }: { readonly value: number; readonly high: number }): number {
   return Number.isFinite(high) ? high : value;
+}
+
+interface Counted {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a subtitle says of brackets: nothing where none is drawn. */
+export function bracketLines(rows: readonly Counted[]): string[] {
+  const hasBracket = rows.some(({ low, high }) => Number.isFinite(high) && low < high);
+  return hasBracket ? ["The bracket is the interval in which the count lies."] : [];
+}
+
+/** What a subtitle says of lower bounds: nothing where there is none. */
+export function lowerBoundLines(rows: readonly Counted[]): string[] {
+  if (!rows.some(isLowerBound)) return [];
+  return ["≥ and a dashed edge mark a lower bound: the service gave one, or a search has no count."];
+}
+
+/**
+ * How a bar is drawn whose count is only a lower bound: pale, with a dashed edge of its own colour.
+ *
+ * Returns encodings of a bar layer whose data have `value` and `high`; none where there is no lower bound
+ */
+export function lowerBoundStyle(rows: readonly Counted[], stroke: object): object {
+  if (!rows.some(isLowerBound)) return {};
+  const test = "isValid(datum.value) && !isValid(datum.high)";
+  return {
+    fillOpacity: { condition: { test, value: 0.25 }, value: 1 },
+    stroke,
+    strokeWidth: { condition: { test, value: 1.5 }, value: 0 },
+    strokeDash: { condition: { test, value: [4, 3] }, value: [1, 0] },
+  };
 }
 
 /** Layers for an interval along x: a line from `low` to `high` with a tick at either end. */

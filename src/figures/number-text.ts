@@ -1,5 +1,7 @@
 const GROUPED = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
+const FACTOR = new Intl.NumberFormat("en-US", { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+
 /** What stands in a figure, a table or a sentence where nobody measured. */
 export const NOT_MEASURED_TEXT = "not measured";
 
@@ -7,6 +9,19 @@ export const NOT_MEASURED_TEXT = "not measured";
 export function countText(value: number): string {
   if (Number.isNaN(value)) return NOT_MEASURED_TEXT;
   return Number.isFinite(value) ? GROUPED.format(value) : "not bounded";
+}
+
+/** `≥ 210` where only a lower bound is known, else the count alone. */
+export function boundText(
+  { value, high }: { readonly value: number; readonly high: number },
+  text: (count: number) => string = countText,
+): string {
+  return isLowerBound({ value, high }) ? `≥ ${text(value)}` : text(value);
+}
+
+/** Whether a count has no upper end. */
+export function isLowerBound({ value, high }: { readonly value: number; readonly high: number }): boolean {
+  return !Number.isNaN(value) && high === Number.POSITIVE_INFINITY;
 }
 
 interface Interval {
@@ -17,6 +32,11 @@ interface Interval {
 /** `196,500–197,499`, or `at least 100,000`; empty where the interval is the value alone, or says nothing. */
 export function intervalText({ low, high }: Interval): string {
   return low === high ? "" : betweenText({ low, high }, countText);
+}
+
+/** Three digits, padded, so that factors line up: `1.80`, `12.0`, `1,230`; "not bounded" for Infinity. */
+export function factorText(factor: number): string {
+  return Number.isFinite(factor) ? FACTOR.format(factor) : countText(factor);
 }
 
 /** A share in 0–1 as `71.2 %`, with two decimals under 1 %; "not measured" for NaN. */

@@ -1,8 +1,8 @@
 import { PURPOSES, type Purpose } from "../census/purpose.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
-import { labelPlace } from "./marks.js";
-import { countText, shortCountText } from "./number-text.js";
+import { labelPlace, lowerBoundLines, lowerBoundStyle } from "./marks.js";
+import { boundText, shortCountText } from "./number-text.js";
 import { purposeLabel } from "./purpose-label.js";
 import { FAINT_INK, framed, INK } from "./theme.js";
 import { toolColorScale, toolStyle } from "./tool-style.js";
@@ -33,7 +33,8 @@ export function purposes(byPurpose: Frame, source: string): Figure {
     tool: toolStyle(row.tool, tools).label,
     purpose: purposeLabel(row.purpose),
     start: 1,
-    label: Number.isNaN(row.value) ? "×" : shortCountText(row.value),
+    // A bar is narrow: no blank.
+    label: Number.isNaN(row.value) ? "×" : boundText(row, shortCountText).replace("≥ ", "≥"),
     labelAt: row.value >= 1 ? labelPlace(row) : 1,
   }));
   return {
@@ -44,6 +45,7 @@ export function purposes(byPurpose: Frame, source: string): Figure {
       subtitle: [
         "Files found by GitHub code search, logarithmic scale. A file can serve several purposes.",
         "× means not measured: there is no count for that tool and purpose. It does not mean none.",
+        ...lowerBoundLines(rows),
       ],
       source,
       description,
@@ -53,11 +55,13 @@ export function purposes(byPurpose: Frame, source: string): Figure {
 
 interface Bar {
   readonly value: number;
+  readonly low: number;
   readonly high: number;
 }
 
 function chartOf(values: readonly Bar[], tools: string[], colors: object): object {
   const offset = { field: "tool", sort: tools };
+  const color = { field: "tool", type: "nominal", sort: tools, scale: colors };
   const y = { type: "quantitative", scale: { type: "log", domain: [1, decadeAbove(values)] } };
   return {
     width: 672,
@@ -87,7 +91,8 @@ function chartOf(values: readonly Bar[], tools: string[], colors: object): objec
             axis: { format: ",.0f", grid: true, labelFontSize: 12, values: decades() },
           },
           y2: { field: "value" },
-          color: { field: "tool", type: "nominal", sort: tools, scale: colors },
+          color,
+          ...lowerBoundStyle(values, color),
         },
       },
       {
@@ -126,7 +131,7 @@ export function describe(rows: readonly PurposeRow[]): string {
     .map((tool) => {
       const parts = rows
         .filter((row) => row.tool === tool)
-        .map((row) => `${purposeLabel(row.purpose)} ${countText(row.value)}`);
+        .map((row) => `${purposeLabel(row.purpose)} ${boundText(row)}`);
       return `${toolStyle(tool).label}: ${parts.join(", ")}.`;
     })
     .join(" ");

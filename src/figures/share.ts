@@ -34,7 +34,8 @@ export function share(shares: Frame, source: string): Figure {
     interval: percentIntervalText(row),
   }));
   const measured = slices.filter((slice) => !Number.isNaN(slice.share));
-  const small = measured.filter((slice) => slice.share < SMALL_SHARE);
+  const magnifiable = measured.filter((slice) => slice.share < SMALL_SHARE);
+  const small = magnifiable.length > 1 ? magnifiable : [];
   const absent = slices.filter((slice) => Number.isNaN(slice.share)).map((slice) => slice.tool);
   const color = { field: "tool", type: "nominal", scale: toolColorScale(tools), legend: null };
   const smallTotal = small.reduce((sum, slice) => sum + slice.share, 0);
@@ -44,7 +45,10 @@ export function share(shares: Frame, source: string): Figure {
     description,
     spec: framed(
       {
-        hconcat: [pie(measured, color), ...(small.length > 1 ? [magnified(small, color, smallTotal)] : [])],
+        hconcat: [
+          pie(measured, small, color),
+          ...(small.length > 0 ? [magnified(small, color, smallTotal)] : []),
+        ],
         spacing: 30,
       },
       {
@@ -69,7 +73,8 @@ interface Slice {
   readonly label: readonly string[];
 }
 
-function pie(slices: readonly Slice[], color: object): object {
+/** A slice that is not among the magnified has its name beside it. */
+function pie(slices: readonly Slice[], small: readonly Slice[], color: object): object {
   const angle = {
     field: "share",
     type: "quantitative",
@@ -85,7 +90,7 @@ function pie(slices: readonly Slice[], color: object): object {
     layer: [
       { mark: { type: "arc", innerRadius: 62, outerRadius: 125 }, encoding: { color } },
       {
-        transform: [{ filter: `datum.share >= ${SMALL_SHARE} || ${slices.length} < 2` }],
+        transform: [{ filter: `datum.order < ${slices.length - small.length}` }],
         mark: {
           type: "text",
           radius: 165,

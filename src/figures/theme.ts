@@ -1,4 +1,5 @@
 import type { Config } from "vega-lite";
+import { PRACTICE, PRACTICE_NOTICE } from "../census/practice.js";
 import type { VegaLiteSpec } from "./figure.js";
 
 export const FONT = "Public Sans";
@@ -64,12 +65,18 @@ export interface FigureText {
   readonly title: string;
   /** Units, and how to read the marks. */
   readonly subtitle: readonly string[];
+  /** Where the data come from; one that begins with "practice" marks the whole figure as practice; "; " starts a line. */
   readonly source: string;
   readonly description: string;
 }
 
 /** A chart with title above, source below, theme and description: the form of every figure. */
-export function framed(chart: object, { title, subtitle, source, description }: FigureText): VegaLiteSpec {
+export function framed(chart: object, text: FigureText): VegaLiteSpec {
+  const { title, subtitle, source, description } = text.source.startsWith(PRACTICE)
+    ? markedAsPractice(text)
+    : text;
+  const lines = `Source: ${source}`.split(/(?<=;) /);
+  const height = 14 * lines.length;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description,
@@ -80,13 +87,30 @@ export function framed(chart: object, { title, subtitle, source, description }: 
       withoutGaps(chart),
       {
         data: { values: [{}] },
-        height: 14,
+        height,
         width: 1,
         mark: { type: "text", align: "left", baseline: "bottom", fontSize: 10.5, color: FAINT_INK },
-        encoding: { text: { value: `Source: ${source}` }, x: { value: 0 }, y: { value: 14 } },
+        encoding: {
+          text: { value: lines.length > 1 ? lines : lines[0] },
+          x: { value: 0 },
+          y: { value: height },
+        },
       },
     ],
     spacing: 10,
+  };
+}
+
+/** Nobody who sees the figure alone may take it for GitHub. */
+function markedAsPractice({ title, subtitle, source, description }: FigureText): FigureText {
+  return {
+    title: `PRACTICE · ${title}`,
+    subtitle: [
+      PRACTICE_NOTICE,
+      ...subtitle.map((line) => line.replaceAll("GitHub code search", "a search of sample files")),
+    ],
+    source,
+    description: `${PRACTICE_NOTICE} ${description}`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Figure } from "./figure.js";
 import { intervalMarks, labelAfter, labelOfMissing, labelPlace, rowsInOrder } from "./marks.js";
 import { percentIntervalText, percentText } from "./number-text.js";
 import { purposeLabel } from "./purpose-label.js";
+import { type RemainderRow, remainderLines } from "./remainder-lines.js";
 import { FAINT_INK, framed, NEUTRAL } from "./theme.js";
 import { toolStyle } from "./tool-style.js";
 
@@ -16,22 +17,15 @@ interface PartRow {
   readonly shareHigh: number;
 }
 
-interface RemainderRow {
-  readonly tool: string;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-  readonly possible: boolean;
-}
-
 /**
  * The parts of one tool's use, in per cent of its files: `purpose-share-mlflow` and its like.
  *
  * The study drew a pie; since a file can serve several purposes the parts are no partition, so they are bars here. "None
- * of these" is the study's subtraction, and beside it the range that is possible whatever the overlap.
+ * of these" is the study's subtraction, and beside it the range that is possible whatever the overlap. Where that range has no
+ * upper end, it is drawn pale, with what it would be if every file of a purpose were also among the files of any use.
  *
  * Input:   parts: tool, part, share, shareLow, shareHigh (0–1 of the tool's files; NaN when not measured);
- *          remainder: tool, share, low, high, possible (the study's "others" and the range in which it must lie)
+ *          remainder: tool, share, low, high, possible, unbounded (the study's "others", and the range in which it can lie)
  * Missing: a part that was not measured keeps its row, which says so
  * Source:  study 2025, "each tool, share"
  */
@@ -44,9 +38,9 @@ export function toolPurposeShare(
   const rows = all.filter((row) => row.tool === tool);
   const range = rowsOf<RemainderRow>(remainder).find((row) => row.tool === tool);
   const { label, slug, color } = toolStyle(tool, [...new Set(all.map((row) => row.tool))]);
-  const values = [...rows.map(partRow), ...(range === undefined ? [] : [rangeRow(range)])];
+  const values = [...rows.map(partRow), ...(range === undefined ? [] : [rangeRow(range, rows)])];
   const description = `Bar chart of the parts of the use of ${label}, in per cent of its files. ${values
-    .map((row) => `${row.part}: ${row.label}`)
+    .map((row) => `${row.part}: ${[row.label, row.range && row.interval].filter(Boolean).join(", ")}`)
     .join("; ")}.`;
   const chart = {
     width: 455,
@@ -66,7 +60,9 @@ export function toolPurposeShare(
           x: {
             field: "share",
             type: "quantitative",
-            title: `share of the files that use ${label}`,
+            title: range?.unbounded
+              ? "in per cent of the files of any use"
+              : `share of the files that use ${label}`,
             axis: { format: ".0%" },
             scale: {
               domain: domainOf(values),
@@ -76,9 +72,13 @@ export function toolPurposeShare(
         },
       },
       {
-        transform: [{ filter: "datum.range" }],
+        transform: [{ filter: "datum.range && isValid(datum.end)" }],
         mark: { type: "bar", height: 8, color: NEUTRAL },
-        encoding: { x: { field: "low", type: "quantitative" }, x2: { field: "high" } },
+        encoding: {
+          x: { field: "low", type: "quantitative" },
+          x2: { field: "end" },
+          opacity: { condition: { test: "datum.open", value: 0.35 }, value: 1 },
+        },
       },
       ...intervalMarks(),
       labelAfter("label", { dx: 10, dy: -7, fontSize: 13, fontWeight: 600 }),
@@ -91,7 +91,7 @@ export function toolPurposeShare(
     description,
     spec: framed(chart, {
       title: `Parts of the use of ${label}`,
-      subtitle: subtitleOf(range),
+      subtitle: remainderLines(range),
       source,
       description,
     }),
@@ -106,17 +106,6 @@ function domainOf(
   return [Math.min(0, ...ends), Math.max(1, ...ends)];
 }
 
-function subtitleOf(range: RemainderRow | undefined): string[] {
-  const isImpossible = range !== undefined && !range.possible && !Number.isNaN(range.share);
-  return [
-    "Per cent of the tool's files. Parts overlap, so they need not add up to 100 %.",
-    "Grey: what no purpose explains, by the study's subtraction, and the range in which it must lie.",
-    ...(isImpossible
-      ? ["The subtraction falls outside that range: it takes some files off more than once."]
-      : []),
-  ];
-}
-
 function partRow(row: PartRow) {
   const rest = row.part === "others";
   return {
@@ -126,23 +115,27 @@ function partRow(row: PartRow) {
     high: row.shareHigh,
     rest,
     range: false,
-    label: Number.isNaN(row.share) && !Number.isNaN(row.value) ? "no share" : percentText(row.share),
+    label: shareLabel(row),
     interval: percentIntervalText({ low: row.shareLow, high: row.shareHigh }),
-    labelAt: labelPlace({ value: row.share, high: row.shareHigh }),
+    // A bar to the left of 0 has its label to the right of 0, not on itself.
+    labelAt: Math.max(0, labelPlace({ value: row.share, high: row.shareHigh })),
   };
 }
 
-function rangeRow({ low, high }: RemainderRow) {
-  const interval = percentIntervalText({ low, high });
-  return {
-    part: "none of these (possible)",
-    share: Number.NaN,
-    low,
-    high,
-    rest: true,
-    range: true,
-    label: interval === "" ? percentText(low) : interval,
-    interval: "",
-    labelAt: high,
-  };
+function shareLabel({ share, value }: PartRow): string {
+  return Number.isNaN(share) && !Number.isNaN(value) ? "no share" : percentText(share);
+}
+
+function rangeRow(range: RemainderRow, parts: readonly PartRow[]) {
+  const row = { part: "none of these (possible)", share: Number.NaN, rest: true, range: true };
+  const { low, high, unbounded } = range;
+  const ends = percentIntervalText({ low, high }) || percentText(low);
+  if (unbounded !== "") {
+    const label = low > 0 ? `at least ${percentText(low)}` : "not bounded";
+    const interval = Number.isNaN(high) ? "" : `${ends} if within`;
+    return { ...row, low, high, end: 1, open: true, label, interval, labelAt: 1 };
+  }
+  const rest = parts.find(({ part }) => part === "others");
+  const label = Number.isNaN(low) && rest !== undefined ? shareLabel(rest) : ends;
+  return { ...row, low, high, end: high, open: false, label, interval: "", labelAt: high };
 }

@@ -1,4 +1,5 @@
 import { type Frame, rowsOf } from "../frames/data-frame.js";
+import { ELSEWHERE, LARGER } from "../frames/remainder-bounds.js";
 import type { Figure } from "./figure.js";
 import {
   countAxis,
@@ -6,10 +7,12 @@ import {
   labelAfter,
   labelOfMissing,
   labelPlace,
+  lowerBoundLines,
+  lowerBoundStyle,
   rowsInOrder,
   scaleTo,
 } from "./marks.js";
-import { countText, intervalText } from "./number-text.js";
+import { boundText, intervalText, isLowerBound } from "./number-text.js";
 import { purposeLabel } from "./purpose-label.js";
 import { describe, type PurposeRow } from "./purposes.js";
 import { FAINT_INK, framed } from "./theme.js";
@@ -18,11 +21,16 @@ import { toolStyle } from "./tool-style.js";
 /**
  * One tool's files by purpose, largest first: `purposes-mlflow` and its like.
  *
- * Input:   one row a tool and purpose: tool, purpose, value, low, high (files; NaN when not measured)
+ * Input:   one row a tool and purpose: tool, purpose, value, low, high (files; NaN when not measured);
+ *          remainder: tool, unbounded (why the purposes are not all parts of any use; "" where they are)
  * Missing: the purpose keeps its row, last, which says "not measured"
  * Source:  study 2025, "each tool"
  */
-export function toolPurposes(byPurpose: Frame, tool: string, source: string): Figure {
+export function toolPurposes(
+  byPurpose: Frame,
+  remainder: Frame,
+  { tool, source }: { readonly tool: string; readonly source: string },
+): Figure {
   const all = rowsOf<PurposeRow>(byPurpose);
   const rows = all.filter((row) => row.tool === tool).toSorted(largestFirst);
   const { label, slug, color } = toolStyle(tool, [...new Set(all.map((row) => row.tool))]);
@@ -36,8 +44,8 @@ export function toolPurposes(byPurpose: Frame, tool: string, source: string): Fi
         ...row,
         purpose: purposeLabel(row.purpose),
         whole: row.purpose === "global",
-        label: countText(row.value),
-        interval: intervalText(row),
+        label: boundText(row),
+        interval: isLowerBound(row) ? "" : intervalText(row),
         labelAt: labelPlace(row),
       })),
     },
@@ -59,6 +67,7 @@ export function toolPurposes(byPurpose: Frame, tool: string, source: string): Fi
             axis: countAxis(highs),
             scale: scaleTo(highs),
           },
+          ...lowerBoundStyle(rows, { value: color }),
           opacity: { condition: { test: "datum.whole", value: 0.4 }, value: 1 },
         },
       },
@@ -73,13 +82,22 @@ export function toolPurposes(byPurpose: Frame, tool: string, source: string): Fi
     description,
     spec: framed(chart, {
       title: `What ${label} is used for`,
-      subtitle: [
-        "Files found by GitHub code search. The pale bar is any use at all; the others are parts of it and overlap.",
-      ],
+      subtitle: [...partLines(unboundedOf(remainder, tool)), ...lowerBoundLines(rows)],
       source,
       description,
     }),
   };
+}
+
+function unboundedOf(remainder: Frame, tool: string): string {
+  const rows = rowsOf<{ readonly tool: string; readonly unbounded: string }>(remainder);
+  return rows.find((row) => row.tool === tool)?.unbounded ?? "";
+}
+
+function partLines(unbounded: string): string[] {
+  const found = "Files found by GitHub code search. The pale bar is any use at all; the others";
+  if (unbounded !== ELSEWHERE && unbounded !== LARGER) return [`${found} are parts of it and overlap.`];
+  return [`${found} overlap.`, `They are not all parts of it: ${unbounded}.`];
 }
 
 /** What was not measured comes last, in the order of the purposes. */

@@ -1,15 +1,18 @@
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
 import {
+  bracketLines,
   countAxis,
   intervalMarks,
   labelAfter,
   labelOfMissing,
   labelPlace,
+  lowerBoundLines,
+  lowerBoundStyle,
   rowsInOrder,
   scaleTo,
 } from "./marks.js";
-import { countText, intervalText } from "./number-text.js";
+import { boundText, intervalText, isLowerBound } from "./number-text.js";
 import { FAINT_INK, framed } from "./theme.js";
 import { toolColorScale, toolStyle } from "./tool-style.js";
 
@@ -31,7 +34,8 @@ export function totalUsage(totals: Frame, source: string): Figure {
   const rows = rowsOf<TotalRow>(totals).toSorted((a, b) => (b.value || 0) - (a.value || 0));
   const tools = rows.map((row) => row.tool);
   const labels = tools.map((tool) => toolStyle(tool, tools).label);
-  const description = `Bar chart of files found by tool. ${rows.map((row) => `${toolStyle(row.tool).label}: ${countText(row.value)}`).join("; ")}.`;
+  const color = { field: "tool", type: "nominal", scale: toolColorScale(tools), legend: null };
+  const description = `Bar chart of files found by tool. ${rows.map((row) => `${toolStyle(row.tool).label}: ${boundText(row)}`).join("; ")}.`;
   const chart = {
     width: 530,
     height: { step: 46 },
@@ -39,8 +43,8 @@ export function totalUsage(totals: Frame, source: string): Figure {
       values: rows.map((row) => ({
         ...row,
         tool: toolStyle(row.tool, tools).label,
-        label: countText(row.value),
-        interval: intervalText(row),
+        label: boundText(row),
+        interval: isLowerBound(row) ? "" : intervalText(row),
         labelAt: labelPlace(row),
       })),
     },
@@ -56,7 +60,8 @@ export function totalUsage(totals: Frame, source: string): Figure {
             axis: countAxis(rows.map(labelPlace)),
             scale: scaleTo(rows.map(labelPlace)),
           },
-          color: { field: "tool", type: "nominal", scale: toolColorScale(tools), legend: null },
+          color,
+          ...lowerBoundStyle(rows, color),
         },
       },
       ...intervalMarks(),
@@ -71,7 +76,8 @@ export function totalUsage(totals: Frame, source: string): Figure {
     spec: framed(chart, {
       title: "Files that use each tool",
       subtitle: [
-        "Files found by GitHub code search. The bracket is the interval that GitHub's rounding leaves.",
+        ["Files found by GitHub code search.", ...bracketLines(rows)].join(" "),
+        ...lowerBoundLines(rows),
       ],
       source,
       description,

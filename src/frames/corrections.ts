@@ -47,8 +47,9 @@ function keptTools(study: StudyData, company: string): string {
 
 function remainder(study: StudyData, tool: string): string {
   const rows = checkedRows(remainderBounds(study.publishedGithub), REMAINDER_COLUMNS);
-  const { low, high } = only(rows, { tool }, "the counts of GitHub");
+  const { low, high, unbounded } = only(rows, { tool }, "the counts of GitHub");
   const [least, most] = [(100 * low).toFixed(1), (100 * high).toFixed(1)];
+  if (unbounded !== "") return `at least ${least} %`;
   return least === most ? `${least} %` : `between ${least} and ${most} %`;
 }
 

@@ -4,8 +4,10 @@ import { checkedRows, type Frame, frameOf } from "./data-frame.js";
 import { GITHUB_COLUMNS } from "./study-data.js";
 
 export const GROWTH_COLUMNS = {
+  row: "number",
   tool: "text",
   query: "text",
+  purposes: "text",
   before: "number",
   beforeLow: "number",
   beforeHigh: "number",
@@ -23,7 +25,7 @@ export const GROWTH_COLUMNS = {
  * Queries are the same where tool, text and extensions (in any order) are.
  *
  * Input:   twice one row a query: tool, query, extensions, value, low, high (files; NaN when not measured), reading
- * Returns: one row a shared query, in the order of the earlier collection: tool, query, before, beforeLow, beforeHigh,
+ * Returns: one row a shared query, in the order of the earlier collection: row (its number there), tool, query, purposes, before, beforeLow, beforeHigh,
  *          after, afterLow, afterHigh (files), ratio, ratioLow, ratioHigh (after / before)
  * Missing: a query that only one collection asked has no row; the ratio is NaN where either was not measured, or the
  *          earlier count is 0
@@ -39,20 +41,24 @@ export function growth(published: Frame, run: Frame): Frame {
 }
 
 interface Question {
+  readonly row: number;
   readonly tool: string;
   readonly query: string;
   readonly extensions: string;
+  readonly purposes: string;
 }
 
-function keyOf({ tool, query, extensions }: Question): string {
+function keyOf({ tool, query, extensions }: Omit<Question, "row" | "purposes">): string {
   return JSON.stringify([tool, query, extensions.split(" ").toSorted()]);
 }
 
-function changeOf({ tool, query }: Question, before: Count, after: Count) {
+function changeOf({ row, tool, query, purposes }: Question, before: Count, after: Count) {
   const isKnown = isMeasured(before) && isMeasured(after) && before.value > 0;
   return {
+    row,
     tool,
     query,
+    purposes,
     before: before.value,
     beforeLow: before.low,
     beforeHigh: before.high,

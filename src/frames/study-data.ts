@@ -91,8 +91,10 @@ export interface StudyFrames {
 export interface StudyData extends StudyFrames {
   /** The run's name; "published" for the published study. */
   readonly name: string;
-  /** For titles and sentences: `the published study, January 2025`, `run NAME`. */
+  /** For titles and sentences: `the published study, January 2025`, `run NAME`, `practice run NAME`. */
   readonly label: string;
+  /** Who counted the files and when, for source lines: `GitHub code search, 2026-11-24`. */
+  readonly countedBy: string;
   /** Where each frame comes from, in the words of `label`. */
   readonly sourceOf: Readonly<Record<keyof StudyFrames, string>>;
   /** The published counts of GitHub, whichever `github` is: what the study reports is checked against them. */

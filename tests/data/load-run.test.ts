@@ -60,6 +60,35 @@ describe("a run", () => {
   });
 });
 
+describe("a practice run", () => {
+  const practised = [{ ...ENTRY, number: 5 }];
+  const practiceRoot = (folder: string, content: object) =>
+    folderWith({ [`data/${folder}/first/output.json`]: JSON.stringify(content) });
+
+  test("is found where there is no other of that name, and says that it is practice", () => {
+    expect(loadRun("first", practiceRoot("practice", practised))[0]).toMatchObject({ service: "practice" });
+  });
+
+  test("stays practice where its file is put among the real ones", () => {
+    const root = practiceRoot("runs", [
+      { ...ENTRY, number: 5, practice: true, service: "https://github.com" },
+    ]);
+    expect(loadRun("first", root)[0]).toMatchObject({ service: "practice" });
+  });
+
+  test("gives way to a real run of its name, and is named among those that there are", () => {
+    const root = folderWith({
+      "data/runs/first/output.json": JSON.stringify(practised),
+      "data/practice/first/output.json": JSON.stringify([{ ...ENTRY, number: 7 }]),
+      "data/practice/other/output.json": "[]",
+    });
+    expect(loadRun("first", root)[0]?.count.value).toBe(5);
+    expect(() => loadRun("second", root)).toThrow(
+      /the runs are first, first \(practice\), other \(practice\)/,
+    );
+  });
+});
+
 describe("a run is refused where", () => {
   test("there is none of that name: those that there are are named", () => {
     const root = folderWith({

@@ -35,6 +35,21 @@ describe("the published study", () => {
   });
 });
 
+describe("a practice run", () => {
+  test("is called one, and so are its counts", () => {
+    const root = projectCopy();
+    const entry = { tool: "A", query: "a", extensions: "py", purpose: "global", number: 1 };
+    const times = ["2026-02-03T10:00:00.000Z", "2026-02-04T10:00:00.000Z"];
+    const entries = times.map((time, place) => ({ ...entry, query: `a${place}`, time }));
+    mkdirSync(join(root, "data", "practice", "may"), { recursive: true });
+    writeFileSync(join(root, "data", "practice", "may", "output.json"), JSON.stringify(entries));
+    expect(openStudy({ run: "may", root })).toMatchObject({
+      label: "practice run may",
+      countedBy: "sample files on this machine, not GitHub, 2026-02-03 to 2026-02-04",
+    });
+  });
+});
+
 describe("a run", () => {
   const rootWithRun = () => {
     const root = projectCopy();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  boundText,
   countText,
+  factorText,
   intervalText,
   percentIntervalText,
   percentText,
@@ -30,6 +32,24 @@ describe("numbers as text", () => {
 
   it("gives small shares two decimals", () => {
     expect([percentText(0.7117), percentText(0.0026)]).toEqual(["71.2 %", "0.26 %"]);
+  });
+
+  it("writes factors with three digits, padded", () => {
+    expect([1, 1.8, 12, 1_234, 0, 0.5].map(factorText)).toEqual([
+      "1.00",
+      "1.80",
+      "12.0",
+      "1,230",
+      "0.00",
+      "0.500",
+    ]);
+    expect(factorText(Number.POSITIVE_INFINITY)).toBe("not bounded");
+  });
+
+  it("marks a lower bound", () => {
+    expect(boundText({ value: 210, high: Number.POSITIVE_INFINITY })).toBe("≥ 210");
+    expect(boundText({ value: 1_100, high: 1_149 })).toBe("1,100");
+    expect(boundText({ value: Number.NaN, high: Number.NaN })).toBe("not measured");
   });
 
   it("writes an interval only where there is one", () => {

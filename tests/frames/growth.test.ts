@@ -11,8 +11,10 @@ test("divides the later count by the earlier, with the widest ends", () => {
   const after = githubTable([{ ...query, extensions: "ipynb py", shown: 2_000 }]);
   expect(rowsOf(growth(before, after))).toEqual([
     {
+      row: 1,
       tool: "A",
       query: "import a",
+      purposes: "global",
       before: 1_000,
       beforeLow: 950,
       beforeHigh: 1_049,

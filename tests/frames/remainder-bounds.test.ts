@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openStudy } from "../../src/data/open-study.js";
 import { rowsOf } from "../../src/frames/data-frame.js";
-import { remainderBounds } from "../../src/frames/remainder-bounds.js";
+import { ELSEWHERE, INCOMPLETE, LARGER, remainderBounds } from "../../src/frames/remainder-bounds.js";
 import { githubTable } from "./tables.js";
 
 interface Bounds {
@@ -11,6 +11,7 @@ interface Bounds {
   readonly low: number;
   readonly high: number;
   readonly possible: boolean;
+  readonly unbounded: string;
 }
 
 describe("bounds of the remainder", () => {
@@ -21,7 +22,7 @@ describe("bounds of the remainder", () => {
       { tool: "A", purposes: "logging", shown: 20 },
     ]);
     expect(rowsOf(remainderBounds(github))).toEqual([
-      { tool: "A", share: 0.5, low: 0.5, high: 0.7, possible: true },
+      { tool: "A", share: 0.5, low: 0.5, high: 0.7, possible: true, unbounded: "" },
     ]);
   });
 
@@ -31,7 +32,7 @@ describe("bounds of the remainder", () => {
       { tool: "A", purposes: "metric logging", shown: 30 },
     ]);
     expect(rowsOf(remainderBounds(github))).toEqual([
-      { tool: "A", share: 0.4, low: 0.7, high: 0.7, possible: false },
+      { tool: "A", share: 0.4, low: 0.7, high: 0.7, possible: false, unbounded: "" },
     ]);
   });
 
@@ -45,7 +46,7 @@ describe("bounds of the remainder", () => {
   });
 
   test("are NaN where nothing was measured", () => {
-    const missing = { share: Number.NaN, low: Number.NaN, high: Number.NaN, possible: false };
+    const missing = { share: Number.NaN, low: Number.NaN, high: Number.NaN, possible: false, unbounded: "" };
     const github = githubTable([
       { tool: "A", purposes: "global", shown: 100 },
       { tool: "B", purposes: "metric", shown: 5 },
@@ -72,6 +73,52 @@ describe("bounds of the remainder", () => {
     fc.assert(law, { numRuns: 60 });
   });
 
+  test("have no upper end where a search looks into files that the global search does not", () => {
+    const github = githubTable([
+      { tool: "A", purposes: "global", shown: 100, extensions: "yml yaml" },
+      { tool: "A", purposes: "metric", shown: 30, extensions: "yaml sh" },
+    ]);
+    expect(rowsOf<Bounds>(remainderBounds(github))[0]).toMatchObject({ low: 0.7, unbounded: ELSEWHERE });
+  });
+
+  test("look at the extensions of all global searches together", () => {
+    const github = githubTable([
+      { tool: "A", purposes: "global", shown: 60, extensions: "yml" },
+      { tool: "A", purposes: "global", shown: 40, extensions: "yaml" },
+      { tool: "A", purposes: "metric", shown: 30, extensions: "yaml yml" },
+    ]);
+    expect(rowsOf<Bounds>(remainderBounds(github))[0]).toMatchObject({ high: 0.7, unbounded: "" });
+  });
+
+  test("have no range where a search finds more files than the global one", () => {
+    const github = githubTable([
+      { tool: "A", purposes: "global", shown: 4 },
+      { tool: "A", purposes: "metric", shown: 6 },
+    ]);
+    expect(rowsOf(remainderBounds(github))).toEqual([
+      { tool: "A", share: -0.5, low: 0, high: Number.NaN, possible: false, unbounded: LARGER },
+    ]);
+  });
+
+  test("of practice, where three of four files hold six finds, and one elsewhere, are none", () => {
+    const github = githubTable([
+      { tool: "cml", purposes: "global", shown: 4, extensions: "yml yaml" },
+      { tool: "cml", purposes: "metric", shown: 5, extensions: "yml yaml sh" },
+      { tool: "cml", purposes: "metric", shown: 1, extensions: "yml yaml sh" },
+    ]);
+    const [row] = rowsOf<Bounds>(remainderBounds(github));
+    expect(row).toMatchObject({ low: 0, high: Number.NaN, unbounded: ELSEWHERE });
+  });
+
+  test("have no upper end where a global search has no count", () => {
+    const github = githubTable([
+      { tool: "A", purposes: "global", shown: 100 },
+      { tool: "A", purposes: "global" },
+      { tool: "A", purposes: "metric", shown: 30 },
+    ]);
+    expect(rowsOf<Bounds>(remainderBounds(github))[0]).toMatchObject({ low: 0.7, unbounded: INCOMPLETE });
+  });
+
   test("of the study make two of its remainders impossible", () => {
     const rows = rowsOf<Bounds>(remainderBounds(openStudy().github));
     const percent = (share: number) => (100 * share).toFixed(1);
@@ -81,6 +128,11 @@ describe("bounds of the remainder", () => {
       ["MLflow", "44.9", "81.6", true],
       ["Kubeflow", "98.3", "98.3", false],
       ["Wandb", "39.4", "52.8", true],
+    ]);
+    const unbounded = rows.filter((row) => row.unbounded !== "");
+    expect(unbounded.map((row) => [row.tool, row.unbounded])).toEqual([
+      ["cml", ELSEWHERE],
+      ["Kubeflow", ELSEWHERE],
     ]);
   });
 });
