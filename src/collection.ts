@@ -1,4 +1,4 @@
-/** What the collection notebook uses: the plan that the configuration makes, and the ways to show it. */
-export { openPlan } from "./notebook/open-plan.js";
+/** What the collection notebook uses: the plan that the configuration makes, the collection, and the ways to show both. */
+export { openCollection } from "./notebook/open-collection.js";
 export { say } from "./notebook/say.js";
 export { table } from "./notebook/table.js";

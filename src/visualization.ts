@@ -10,4 +10,3 @@ export * as findings from "./notebook/findings.js";
 export { openStudy } from "./notebook/open-notebook-study.js";
 export { say } from "./notebook/say.js";
 export { table } from "./notebook/table.js";
-export * as tables from "./notebook/tables.js";

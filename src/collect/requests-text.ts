@@ -1,13 +1,29 @@
 import { durationText } from "./duration-text.js";
 import type { MiningPlan } from "./plan.js";
 
-/** `21 requests, 10 to 30 s apart: 3.3 to 10 min of waiting`. */
-export function requestsText({
-  requests,
-  pace,
-  duration,
-}: Pick<MiningPlan, "requests" | "pace" | "duration">): string {
-  const count = requests === 1 ? "1 request" : `${requests} requests`;
-  if (requests === 1 || pace.highMs === 0) return `${count}, without waiting`;
-  return `${count}, ${durationText(pace)} apart: ${durationText(duration)} of waiting`;
+type Asked = Pick<MiningPlan, "searches" | "requests" | "pace" | "duration"> & {
+  /** Whether somebody signs in first, which takes requests besides. */
+  readonly signsIn?: boolean;
+};
+
+/** `21 searches (42 requests), 10 to 30 s apart: 3.3 to 10 min of waiting`; `21 requests, …` where each makes one. */
+export function requestsText(asked: Asked): string {
+  return `${searchesText(asked)}, ${maybeWaitingText(asked) ?? "without waiting"}`;
+}
+
+/** `21 searches (42 requests and the sign-in)`. */
+export function searchesText({ searches, requests, signsIn }: Asked): string {
+  const asked = counted(requests, "request");
+  if (signsIn) return `${counted(searches, "search", "searches")} (${asked} and the sign-in)`;
+  return searches === requests ? asked : `${counted(searches, "search", "searches")} (${asked})`;
+}
+
+/** `10 to 30 s apart: 3.3 to 10 min of waiting`; undefined where there is nothing to wait for. */
+export function maybeWaitingText({ searches, pace, duration }: Asked): string | undefined {
+  if (searches <= 1 || pace.highMs === 0) return undefined;
+  return `${durationText(pace)} apart: ${durationText(duration)} of waiting`;
+}
+
+function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

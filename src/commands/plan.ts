@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Clock, SYSTEM_CLOCK } from "../census/clock.js";
 import { ConfigurationError } from "../census/errors.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { makePlan } from "../collect/plan.js";
-import { planText } from "../collect/plan-text.js";
-import { loadConfiguration } from "../config/load-configuration.js";
-import { loadSettings } from "../config/load-settings.js";
+import { censusText } from "../sources/census-text.js";
+import { openCensus } from "../sources/open-census.js";
 import { isMain } from "./is-main.js";
 
 interface Output {
@@ -17,6 +15,7 @@ export interface PlanCommand {
   /** The folder that holds conf.json and .env. */
   readonly root?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock?: Clock;
   readonly stdout: Output;
   readonly stderr: Output;
 }
@@ -27,16 +26,16 @@ export interface PlanCommand {
  * Returns: the exit status: 0, or 1 where conf.json, the settings or an argument is wrong; then everything that is
  * wrong with all of them is on stderr and nothing on stdout
  */
-export function runPlan({ args = [], root = PROJECT_ROOT, env, stdout, stderr }: PlanCommand): number {
+export function runPlan(command: PlanCommand): number {
+  const { args = [], root = PROJECT_ROOT, env, clock = SYSTEM_CLOCK, stdout, stderr } = command;
   const argument = found(() => parseArgs({ args: [...args], options: {} }));
-  const configuration = found(() => loadConfiguration(join(root, "conf.json")));
-  const settings = found(() => loadSettings({ env, envFile: join(root, ".env") }));
-  if (argument.isWrong || configuration.isWrong || settings.isWrong) {
-    const wrong = [argument, configuration, settings].filter((one) => one.isWrong);
+  const census = found(() => openCensus({ root, env, clock }));
+  if (argument.isWrong || census.isWrong) {
+    const wrong = [argument, census].filter((one) => one.isWrong);
     stderr.write(`${wrong.map(({ message }) => message).join("\n")}\n`);
     return 1;
   }
-  stdout.write(planText(makePlan(configuration.value, settings.value)));
+  stdout.write(censusText(census.value));
   return 0;
 }
 

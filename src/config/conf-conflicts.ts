@@ -1,7 +1,7 @@
 import { nameKey } from "../census/name-key.js";
 import type { MiningQuery } from "../census/query.js";
+import { LONGEST_SEARCH_TEXT, searchText } from "../census/search-text.js";
 import { toolKey } from "../census/tool-key.js";
-import { LONGEST_SEARCH_TEXT, searchText } from "../mining/search-text.js";
 import { queryEntrySchema } from "./mining-schema.js";
 import { type Problem, type ValuePath, valueAt, valueText } from "./problem.js";
 

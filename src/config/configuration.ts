@@ -1,5 +1,6 @@
 import type { Pace } from "../census/pace.js";
 import type { MiningQuery } from "../census/query.js";
+import type { SourceName } from "../census/source-name.js";
 
 export interface Company {
   readonly name: string;
@@ -15,6 +16,9 @@ export interface SearchedTool {
 export interface MiningConfiguration {
   readonly queries: readonly MiningQuery[];
   readonly pace: Pace;
+  /** How many times each query is counted. */
+  readonly repeats: number;
+  readonly source: SourceName;
 }
 
 export interface DorkingConfiguration {

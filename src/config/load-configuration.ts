@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace, type Pace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
+import { SOURCE_NAMES } from "../census/source-name.js";
 import { confConflicts } from "./conf-conflicts.js";
 import { type ConfObject, confArraySchema, confObjectSchema } from "./conf-schema.js";
 import { type Configuration, DORKING_PACE, MINING_PACE } from "./configuration.js";
@@ -60,13 +61,17 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 /** The checked value in the words of the program. */
 function configurationOf(value: unknown): Configuration {
   if (Array.isArray(value)) {
-    return { mining: { queries: confArraySchema.parse(value).map(queryOf), pace: MINING_PACE } };
+    return { mining: miningOf({ queries: confArraySchema.parse(value) }) };
   }
   const { mining, dorking } = confObjectSchema.parse(value);
   return {
-    mining: { queries: mining.queries.map(queryOf), pace: paceOr(MINING_PACE, mining.pace) },
+    mining: miningOf(mining),
     ...(dorking && { dorking: dorkingOf(dorking) }),
   };
+}
+
+function miningOf({ queries, pace, repeats = 1, source = SOURCE_NAMES[0] }: ConfObject["mining"]) {
+  return { queries: queries.map(queryOf), pace: paceOr(MINING_PACE, pace), repeats, source };
 }
 
 function queryOf({ tool, query, extensions, purpose }: QueryEntry) {

@@ -2,11 +2,12 @@ import { basename, dirname, join, resolve } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { GITHUB_URL } from "../mining/search-address.js";
+import { GITHUB_URL } from "../census/search-address.js";
 import { type EnvFile, readEnvFile } from "./env-file.js";
+import { maybeProcessNameProblem } from "./own-names.js";
 import { Secret } from "./secret.js";
 import type { Settings } from "./settings.js";
-import { plainBase32, VARIABLES, type VariableName } from "./variables.js";
+import { plainAddress, plainBase32, plainSession, VARIABLES, type VariableName } from "./variables.js";
 
 export const GITHUB_API_URL = "https://api.github.com";
 
@@ -34,7 +35,7 @@ export function loadSettings({
   envFile = join(PROJECT_ROOT, ".env"),
 }: SettingsSource = {}): Settings {
   const named = env.CENSUS_ENV_FILE ?? "";
-  if (named === NO_SETTINGS) return settingsOf({});
+  if (named === NO_SETTINGS) return { ...settingsOf({}), areOff: true };
   const path = named === "" ? envFile : resolve(dirname(envFile), named);
   const place = basename(path);
   const file = readEnvFile(path, place);
@@ -42,6 +43,7 @@ export function loadSettings({
   const findings = [
     ...(named !== "" && !file.isThere ? [missingFile(path)] : []),
     ...file.findings,
+    ...misspeltNames(env),
     ...wrongValues(values, places),
     ...halfCredentials(values, place),
   ];
@@ -55,6 +57,15 @@ function missingFile(path: string): Finding {
     expected: `a file at ${path}, or ${NO_SETTINGS}`,
     value: "no file",
   };
+}
+
+/** What somebody set in the process for this program, and it would pass over. */
+function misspeltNames(env: NonNullable<SettingsSource["env"]>): Finding[] {
+  const set = Object.keys(env).filter((name) => (env[name] ?? "").trim() !== "");
+  return set.flatMap((name) => {
+    const expected = maybeProcessNameProblem(name);
+    return expected === undefined ? [] : [{ place: `environment: ${name}`, expected }];
+  });
 }
 
 type Places = Partial<Record<VariableName, Pick<Finding, "place" | "line">>>;
@@ -113,15 +124,16 @@ function settingsOf(values: Values): Settings {
     values.CENSUS_PACE_SECONDS === undefined ? undefined : maybePace(values.CENSUS_PACE_SECONDS);
   return {
     github: {
-      url: withoutSlash(values.GITHUB_URL ?? GITHUB_URL),
-      apiUrl: withoutSlash(values.GITHUB_API_URL ?? GITHUB_API_URL),
+      url: plainAddress(values.GITHUB_URL ?? GITHUB_URL),
+      apiUrl: plainAddress(values.GITHUB_API_URL ?? GITHUB_API_URL),
       ...set("username", values.GH_USERNAME),
       ...set("password", secret(values.GH_PASSWORD)),
       ...set("totpSecret", secret(totpSecret)),
-      ...set("session", secret(values.GH_SESSION)),
+      ...set("session", secret(values.GH_SESSION && plainSession(values.GH_SESSION))),
       ...set("token", secret(values.GITHUB_TOKEN)),
     },
     google: { ...set("apiKey", secret(values.GOOGLE_API_KEY)), ...set("engineId", values.GOOGLE_CSE_ID) },
+    ...set("practiceUrl", values.CENSUS_PRACTICE_URL && plainAddress(values.CENSUS_PRACTICE_URL)),
     ...set("miningPace", miningPace),
     ...set("run", values.CENSUS_RUN),
   };
@@ -134,8 +146,4 @@ function secret(value: string | undefined): Secret | undefined {
 /** The key with its value, or no key at all where nothing is set. */
 function set<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-}
-
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
 }

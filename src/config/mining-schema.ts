@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { PURPOSES } from "../census/purpose.js";
+import { SOURCE_NAMES } from "../census/source-name.js";
 import { didYouMean, maybeClosestName } from "./closest-name.js";
 import { maybeListed, writeAList } from "./list-hint.js";
 import { maybeQueryProblem } from "./query-problem.js";
 import { areDistinct, distinct, listOf, nameOf, objectOf, paceSchema } from "./schema-parts.js";
+
+/** More would be a load on a service that nobody asked for. */
+const MOST_REPEATS = 20;
 
 const PURPOSE_LIST = PURPOSES.join(", ");
 
@@ -76,6 +80,14 @@ const query = z
     "What to search in the files: a regular expression between slashes, or any other text, which must occur as it stands.",
   );
 
+const REPEATS = `a whole number of times to count each query, 1 to ${MOST_REPEATS}`;
+
+const repeatsSchema = z
+  .int({ error: REPEATS })
+  .min(1, { error: REPEATS })
+  .max(MOST_REPEATS, { error: REPEATS })
+  .describe("How many times each query is counted; every reading is kept. 1 where absent.");
+
 const queryShape = {
   tool: nameOf("the tool").describe(
     "The tool that the files found use; the same text in each of its entries.",
@@ -95,6 +107,13 @@ export const miningSchema = objectOf(
   {
     queries: listOf(queryEntrySchema, "queries").describe("The searches on GitHub, in their order."),
     pace: paceSchema.optional(),
+    repeats: repeatsSchema.optional(),
+    source: z
+      .enum(SOURCE_NAMES, { error: `one of ${SOURCE_NAMES.join(", ")}` })
+      .optional()
+      .describe(
+        "Who counts: github-web (the default), the code search of GitHub's site, or github-api, its interface for programs, which knows phrases only.",
+      ),
   },
   "an object with the list queries",
 ).describe("Searches for code that uses a tool, on GitHub.");

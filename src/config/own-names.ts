@@ -1,3 +1,4 @@
+import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import { maybeClosestName, maybeNameOneLetterOff, maybeSameName } from "./closest-name.js";
 import { VARIABLES } from "./variables.js";
 
@@ -23,8 +24,32 @@ export function maybeNameProblem(name: string): string | undefined {
   }
   const meant = maybeMeant(name);
   if (meant === undefined && !OWN_PREFIX.test(name)) return undefined;
+  return namesExpected(meant);
+}
+
+function namesExpected(meant: string | undefined): string {
   const hint = meant === undefined ? "" : ` (did you mean "${meant}"?)`;
   return `one of the names that .env.example explains${hint}`;
+}
+
+/** What begins so can be meant for this program also where it stands among the variables of all programs. */
+const PROCESS_PREFIX = /^(?:GH|GITHUB)_/;
+
+const PROGRAM_NAMES: readonly string[] = [...PROCESS_NAMES, ...Object.values(PROGRAM_VARIABLES)];
+
+/**
+ * What is expected in place of a variable's name in the process, where it is nearly one of ours. GitHub's own programs and
+ * runners set many that begin as ours do, so that of those only what is one letter off is a slip.
+ */
+export function maybeProcessNameProblem(name: string): string | undefined {
+  if (NAMES.includes(name) || PROGRAM_NAMES.includes(name)) return undefined;
+  const isOurs = name.startsWith("CENSUS_");
+  if (!isOurs && !PROCESS_PREFIX.test(name)) return undefined;
+  const names = [...NAMES, ...PROCESS_NAMES];
+  const meant =
+    maybeSameName(name, names) ??
+    (isOurs ? maybeClosestName(name, names) : maybeNameOneLetterOff(name, NAMES));
+  return meant === undefined ? undefined : namesExpected(meant);
 }
 
 function maybeMeant(name: string): string | undefined {

@@ -1,5 +1,7 @@
 import { RE2JS } from "re2js";
-import { maybePattern } from "../mining/pattern.js";
+import { maybePattern } from "../census/pattern.js";
+import { patternTokens } from "../census/pattern-tokens.js";
+import { syntaxProblem, unchecked } from "./syntax-problem.js";
 
 /**
  * What is expected in place of a query that cannot be asked, or undefined where it can.
@@ -33,8 +35,9 @@ function unclosed(query: string): string {
 
 /** `/a/i`: a whole regular expression and, after it, letters that other programs read as its flags. */
 function hasFlags(query: string): boolean {
-  const withoutFlags = query.replace(/[dgimsuvy]+$/, "");
-  return withoutFlags !== query && !query.startsWith("//") && maybePattern(withoutFlags) !== undefined;
+  const end = query.lastIndexOf("/") + 1;
+  const isLetters = /^[dgimsuvy]+$/.test(query.slice(end));
+  return isLetters && !query.startsWith("//") && maybePattern(query.slice(0, end)) !== undefined;
 }
 
 function maybePatternProblem(pattern: string): string | undefined {
@@ -43,9 +46,10 @@ function maybePatternProblem(pattern: string): string | undefined {
   try {
     expression = RE2JS.compile(pattern);
   } catch (error) {
-    return `a regular expression that code search understands (${syntaxError(error)})`;
+    return syntaxProblem(syntaxError(error));
   }
-  if (hasUnclosedBrace(pattern)) return "a closed repetition such as {2,3}, or \\{ for the brace itself";
+  const brace = maybeBraceProblem(pattern);
+  if (brace !== undefined) return brace;
   if (expression.matcher("").find()) {
     return "a regular expression that needs at least one character (this one matches every file)";
   }
@@ -59,10 +63,12 @@ function syntaxError(error: unknown): string {
 }
 
 /** The engine here takes a lone brace as itself; the one of code search calls it an unclosed repetition. */
-function hasUnclosedBrace(pattern: string): boolean {
-  return pattern
-    .replaceAll(/\\[xpP]\{[^}]*\}|\\./g, "")
-    .replaceAll(/\[\^?\]?[^\]]*\]/g, "")
-    .replaceAll(/\{\d+(?:,\d*)?\}/g, "")
-    .includes("{");
+function maybeBraceProblem(pattern: string): string | undefined {
+  const tokens = patternTokens(pattern);
+  const index = tokens.findIndex(({ text, where }) => text === "{" && where === "outside");
+  if (index < 0) return undefined;
+  const edge = /^\{(?:start|end)(?:-half)?\}/.exec(pattern.slice(tokens[index]?.start))?.[0];
+  const before = tokens[index - 1]?.text;
+  if (edge !== undefined && before === "\\b") return unchecked(`${before}${edge}`, before);
+  return "a closed repetition such as {2,3}, or \\{ for the brace itself";
 }

@@ -32,7 +32,11 @@ function whyNotRead(error: unknown, place: string): TextReading {
   if (code === "EACCES" || code === "EPERM") {
     return { kind: "wrong", finding: { place, expected: "a file that you may read", value: code } };
   }
-  throw error;
+  if (code === "ELOOP") {
+    return { kind: "wrong", finding: { place, expected: "a file", value: "a link that leads to itself" } };
+  }
+  if (code === undefined) throw error;
+  return { kind: "wrong", finding: { place, expected: "a file that can be read", value: code } };
 }
 
 /** The lenient decoder puts U+FFFD where the bytes are wrong, so the first of them is the place. */

@@ -28,8 +28,12 @@ export interface GoogleSettings {
 export interface Settings {
   readonly github: GitHubSettings;
   readonly google: GoogleSettings;
+  /** Address of a practice server that runs, without a slash at the end: a collection practises there. */
+  readonly practiceUrl?: string;
   /** Goes before the pace of conf.json, for mining. */
   readonly miningPace?: Pace;
-  /** Name of a run: a folder of `data/runs/`. */
+  /** Name of a run: a folder of `data/runs/` or `data/practice/`. */
   readonly run?: string;
+  /** Every setting is turned off, and a session that is kept does not count either: nothing leaves this machine. */
+  readonly areOff?: true;
 }

@@ -30,17 +30,49 @@ function hidden(isValid: (value: string) => boolean) {
  */
 function maybeAddressFault(value: string): string | undefined {
   if (!URL.canParse(value)) return `no address ${HIDDEN}`;
-  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  const { protocol, hostname, username, password } = new URL(value);
   if (!["https:", "http:"].includes(protocol)) {
     return `an address of another kind than https:// and http:// ${HIDDEN}`;
   }
-  if (username !== "" || password !== "") return `an address with a user or a password ${HIDDEN}`;
-  if (search !== "" || hash !== "") return `an address with a ? or # ${HIDDEN}`;
-  const isOnThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  return protocol === "https:" || isOnThisMachine ? undefined : `http:// to another machine ${HIDDEN}`;
+  if (username !== "" || password !== "" || /^[^/]*\/\/[^/]*@/.test(value))
+    return `an address with a user or a password ${HIDDEN}`;
+  // A bare one is in no part of the address.
+  if (/[?#]/.test(value)) return `an address with a ? or # ${HIDDEN}`;
+  if (!/^\s*https?:\/\/[^/\s]/i.test(value)) return `no address ${HIDDEN}`;
+  return protocol === "https:" || isOnThisMachine(hostname)
+    ? undefined
+    : `http:// to another machine ${HIDDEN}`;
+}
+
+/**
+ * A server's root as one writes it: two that lead to one place are one. Input: an address without fault.
+ *
+ * Returns: scheme, host and path, without a slash at the end
+ */
+export function plainAddress(value: string): string {
+  const { origin, pathname } = new URL(value);
+  return `${origin}${pathname}`.replace(/\/+$/, "");
+}
+
+function isOnThisMachine(hostname: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** A practice server is nobody's but one's own. */
+function maybeFarFault(address: string): string | undefined {
+  return isOnThisMachine(new URL(address).hostname) ? undefined : `another machine's address ${HIDDEN}`;
 }
 
 const ADDRESS = "an address that begins with https:// (http:// on this machine only), without user, ? or #";
+
+function isFolderName(value: string): boolean {
+  return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/.test(value);
+}
+
+/** Names of devices, whatever ending they have: a run may be carried there. */
+function isTakenByWindows(value: string): boolean {
+  return /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i.test(value);
+}
 
 /** Base32 as services show it: in groups or not, in any letter case, at least 80 bits. */
 function isBase32(value: string): boolean {
@@ -49,6 +81,14 @@ function isBase32(value: string): boolean {
 
 export function plainBase32(value: string): string {
   return value.replaceAll(/[\s-]/g, "").toUpperCase();
+}
+
+/** The cookie's value, also where it was copied with its name and what follows it: `user_session=VALUE;`. */
+export function plainSession(value: string): string {
+  return value
+    .trim()
+    .replace(/^user_session=/, "")
+    .replace(/;$/, "");
 }
 
 /** Every variable that the project knows, in the order of `.env.example`. */
@@ -64,10 +104,23 @@ export const VARIABLES = [
     expected: "a key of at least 16 letters A-Z and digits 2-7 (base32), not a code of six digits",
     maybeFault: hidden(isBase32),
   },
-  { name: "GH_SESSION", expected: "a cookie's value, without spaces", maybeFault: hidden(isOneWord) },
+  {
+    name: "GH_SESSION",
+    expected: "the value alone of the cookie user_session, without spaces",
+    maybeFault: hidden((value) => /^[^\s;:,"'=\\]+=*$/.test(plainSession(value))),
+  },
   { name: "GITHUB_TOKEN", expected: "a token, without spaces", maybeFault: hidden(isOneWord) },
-  { name: "GITHUB_URL", expected: ADDRESS, maybeFault: maybeAddressFault },
-  { name: "GITHUB_API_URL", expected: ADDRESS, maybeFault: maybeAddressFault },
+  { name: "GITHUB_URL", expected: `${ADDRESS}, such as https://github.com`, maybeFault: maybeAddressFault },
+  {
+    name: "GITHUB_API_URL",
+    expected: `${ADDRESS}, such as https://api.github.com`,
+    maybeFault: maybeAddressFault,
+  },
+  {
+    name: "CENSUS_PRACTICE_URL",
+    expected: "an address of this machine that begins with http://, such as http://127.0.0.1:3210",
+    maybeFault: (value) => maybeAddressFault(value) ?? maybeFarFault(value),
+  },
   { name: "GOOGLE_API_KEY", expected: "a key, without spaces", maybeFault: hidden(isOneWord) },
   {
     name: "GOOGLE_CSE_ID",
@@ -82,8 +135,8 @@ export const VARIABLES = [
   {
     name: "CENSUS_RUN",
     expected:
-      "a folder name of at most 64 letters, digits, dots, - and _, that begins with a letter or digit and does not end with a dot",
-    maybeFault: shown((value: string) => /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/.test(value)),
+      "a folder name of at most 64 letters, digits, dots, - and _, that begins with a letter or digit, does not end with a dot and is none that Windows keeps for itself (con, nul, com1)",
+    maybeFault: shown((value: string) => isFolderName(value) && !isTakenByWindows(value)),
   },
 ] as const satisfies readonly Variable[];
 

@@ -6,6 +6,7 @@ import { thisMachine } from "../setup/machine.js";
 import type { Tools } from "../setup/set-up.js";
 import { setUpFolder, writeWhole } from "../setup/set-up-folder.js";
 import { KERNEL_NAME } from "../setup/write-kernel.js";
+import { type CollectionMeasurement, measureCollection } from "./bench-collection.js";
 import { MATPLOTLIB_KERNEL, maybeMatplotlibKernel } from "./matplotlib-kernel.js";
 import { type Measurement, measure } from "./measure.js";
 import { notebookEnvironment, reproductionEnvironment } from "./notebook-environment.js";
@@ -15,13 +16,14 @@ import { percentNotebook } from "./percent-notebook.js";
 const MEBIBYTE = 2 ** 20;
 
 /**
- * The command `npm run bench`: how long the set-up's check, a whole reproduction and the visualization notebook take,
- * the last beside a plain matplotlib notebook of the study's 13 figures run by the same nbconvert. Medians of 3 runs.
+ * The command `npm run bench`: how long the set-up's check, a whole reproduction, collections in practice and the
+ * visualization notebook take, the last beside a plain matplotlib notebook of the study's 13 figures run by the same nbconvert. Medians of 3 runs.
  * Returns the exit status, 0.
  */
 export async function bench({ root, tools }: { root: string; tools: Tools }): Promise<number> {
   print("set-up, nothing missing", await measure(script(root, "setup")));
   print("npm run reproduce", await measure(script(root, "reproduce")));
+  await benchCollection(root);
   const notebook = join(root, "notebooks", "visualization.ipynb");
   const ours = await measure(nbconvert({ root, tools, notebook, kernel: KERNEL_NAME }));
   print("visualization notebook", ours);
@@ -36,6 +38,26 @@ export async function bench({ root, tools }: { root: string; tools: Tools }): Pr
   const ratio = (ours.seconds / plain.seconds).toFixed(2);
   console.log(`visualization notebook / matplotlib notebook: ${ratio} times its time`);
   return 0;
+}
+
+/** Enough repeats of the study's 21 queries to make 1,000 readings and more. */
+const MANY = 48;
+
+async function benchCollection(root: string): Promise<void> {
+  const once = await measureCollection(root, 1);
+  console.log(`collection in practice, browser and sign-in included: ${costText(once)}`);
+  const often = await measureCollection(root, MANY);
+  console.log(`collection in practice, ${MANY} times each query: ${costText(often)}`);
+  const mebibytes = often.memoryBytes.map((bytes) => Math.round(bytes / MEBIBYTE));
+  const grown = (mebibytes.at(-1) ?? Number.NaN) / (mebibytes[0] ?? Number.NaN);
+  console.log(
+    `  memory at every hundredth reading: ${mebibytes.join(", ")} MiB (last / first: ${grown.toFixed(2)})`,
+  );
+}
+
+function costText({ readings, seconds, requests, bytes }: CollectionMeasurement): string {
+  const each = `${requests.toFixed(1)} requests and ${Math.round(bytes).toLocaleString("en-US")} bytes each`;
+  return `${readings} readings in ${seconds.toFixed(2)} s, ${each}`;
 }
 
 async function maybeMatplotlib(root: string, tools: Tools): Promise<Measurement | undefined> {

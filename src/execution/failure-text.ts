@@ -1,3 +1,4 @@
+import { maybeTold } from "../notebook/terminal.js";
 import { type CommandResult, tailOf } from "../setup/command-runner.js";
 import type { NotebookProblem } from "./notebook-problems.js";
 
@@ -28,11 +29,15 @@ export function problemText({
 }
 
 /** What the person is told when nbconvert itself gave up, as when the kernel died or a cell took too long. */
-export function crashText(name: string, result: CommandResult): string {
-  const lines = result.stderr.trimEnd().split("\n");
+export function crashText(name: string, { stderr, ...rest }: CommandResult): string {
+  const lines = stderr
+    .trimEnd()
+    .split("\n")
+    .filter((line) => maybeTold(line) === undefined);
   // Python's report ends with the error, after a long way through its own files.
   const start = lines.findLastIndex((line) => /^(\w+\.)*\w+(Error|Exception)\b/.test(line));
-  const reason = start === -1 ? tailOf(result) : indented(lines.slice(start).join("\n"));
+  const reason =
+    start === -1 ? tailOf({ ...rest, stderr: lines.join("\n") }) : indented(lines.slice(start).join("\n"));
   return `${name} did not run through: nbconvert failed, and the saved notebook is as it was:\n${reason}`;
 }
 

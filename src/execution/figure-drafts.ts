@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 
 /** The variable that tells a notebook to write its figures elsewhere than into `figures/`. */
-export const FIGURES_FOLDER = "CENSUS_FIGURES_FOLDER";
+export const FIGURES_FOLDER = PROGRAM_VARIABLES.figuresFolder;
 
 /** Moves what a notebook drew into `figures/`, once it has run through; files whose bytes are the same stay as they are. */
 export function publishFigures(root: string, draft: string): void {

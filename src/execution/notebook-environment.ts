@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { jupyterEnvironment } from "../setup/jupyter-environment.js";
+import { STARTER_VARIABLE } from "./starter.js";
 
 /** Settings of collections and accounts: a reproduction reads the published set, whatever the person has set. */
 const PERSONAL = /^(CENSUS|GH|GITHUB|GOOGLE|SERPAPI|DATAFORSEO)_/;
@@ -22,5 +23,9 @@ export function notebookEnvironment(root: string, env: NodeJS.ProcessEnv): NodeJ
   // The compiled file, by the project's folder: Node loads it by itself. As an address it has no blanks.
   const watch = `--import=${pathToFileURL(join(root, "dist", "execution", "watch-kernel.js")).href}`;
   const options = env.NODE_OPTIONS ? `${env.NODE_OPTIONS} ${watch}` : watch;
-  return { ...jupyterEnvironment(root, env), NODE_OPTIONS: options };
+  return {
+    ...jupyterEnvironment(root, env),
+    NODE_OPTIONS: options,
+    [STARTER_VARIABLE]: String(process.pid),
+  };
 }

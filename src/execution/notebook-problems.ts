@@ -85,7 +85,8 @@ function firstLine({ source }: Cell): string {
 }
 
 /** Errors that are for the person: their message says all, and a stack would bury it. */
-const TOLD_WITHOUT_STACK = /^(?:ConfigurationError|DataFileError|DataShapeError|ReportedValueError): /m;
+const TOLD_WITHOUT_STACK =
+  /^(?:ConfigurationError|DataFileError|DataShapeError|ReportedValueError|RunError|SetupError): /m;
 
 /** From such an error's message on, without the lines of its stack; any other text as it is. */
 function withoutStack(text: string): string {

@@ -6,9 +6,11 @@ import { ConfigurationError, NotebookError } from "../census/errors.js";
 import type { CommandRunner } from "../setup/command-runner.js";
 import type { Tools } from "../setup/set-up.js";
 import { temporaryFolder } from "../setup/set-up-folder.js";
+import { PRACTICE_DRAFT } from "../sources/open-census.js";
 import { type ExecutedNotebook, executeNotebook, type NotebookRun } from "./execute-notebook.js";
 import { FIGURES_FOLDER, publishFigures } from "./figure-drafts.js";
 import { reproductionEnvironment } from "./notebook-environment.js";
+import { publishPractice } from "./publish-practice.js";
 
 export interface ReproduceOptions {
   readonly root: string;
@@ -31,12 +33,12 @@ export async function reproduce(options: ReproduceOptions): Promise<number> {
   const notebooks = chosenNotebooks(root, args);
   print(`Running ${notebooks.map((path) => basename(path)).join(" and ")}…`);
   const runs = notebooks.map((notebook): NotebookRun => {
-    const figures = { [FIGURES_FOLDER]: temporaryFolder(root) };
+    const drafts = { [FIGURES_FOLDER]: temporaryFolder(root), [PRACTICE_DRAFT]: temporaryFolder(root) };
     const common = {
       notebook,
       root,
       jupyter: tools.jupyter.command,
-      env: { ...reproductionEnvironment(env), ...figures },
+      env: { ...reproductionEnvironment(env), ...drafts },
     };
     return run === undefined ? common : { ...common, run };
   });
@@ -61,11 +63,13 @@ async function executeAll(runs: readonly NotebookRun[]): Promise<ExecutedNoteboo
     try {
       executed.push(await executeNotebook(run));
       publishFigures(run.root, run.env[FIGURES_FOLDER] ?? "");
+      publishPractice(run.root, run.env[PRACTICE_DRAFT] ?? "");
     } catch (error) {
       if (!(error instanceof Error) || error.name !== "NotebookError") throw error;
       failures.push(error.message);
     } finally {
-      rmSync(run.env[FIGURES_FOLDER] ?? "", { recursive: true, force: true });
+      for (const draft of [FIGURES_FOLDER, PRACTICE_DRAFT])
+        rmSync(run.env[draft] ?? "", { recursive: true, force: true });
     }
   };
   if (availableParallelism() > 1) await Promise.all(runs.map(attempt));

@@ -1,17 +1,47 @@
 /**
- * Loaded into the kernel before it starts (`node --import`): a rejected promise that nobody awaits, or an exception in
- * a timer, leaves its cell without a sign, so it is told on the kernel's own stderr, which no notebook takes over.
+ * Loaded into the kernel before it starts (`node --import`).
+ *
+ * A rejected promise that nobody awaits, or an exception in a timer, leaves its cell without a sign, so it is told on the
+ * kernel's own stderr, which no notebook takes over. And a kernel for which nobody waits any more ends itself: who
+ * started it may have been killed outright, and told nobody.
  */
 import { writeSync } from "node:fs";
+import { isRunning } from "../setup/process-tree.js";
+import { STARTER_VARIABLE } from "./starter.js";
 import { UNHANDLED_MARK } from "./unhandled-mark.js";
 
 const STDERR = 2;
+const LOOK_MS = 500;
+/** What is going on may end in order; after this long it has not. */
+const GRACE_MS = 20_000;
+
+/** The kernel's own answer to a heartbeat, at the moment of its end: no cell's fault, and nothing is lost. */
+function isKernelsOwn(text: string): boolean {
+  return text.includes("Socket is closed") && /tslab[\\/]dist[\\/]jupyter\.js/.test(text);
+}
 
 function tell(reason: unknown): void {
   const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-  writeSync(STDERR, `${UNHANDLED_MARK}${JSON.stringify(text)}\n`);
+  if (!isKernelsOwn(text)) writeSync(STDERR, `${UNHANDLED_MARK}${JSON.stringify(text)}\n`);
 }
 
-// The variable that loads this file reaches the kernel's own children too; what they do is theirs.
+/** Ends this process when its parent, or the command that started that one, is gone. */
+function endWithStarter(): void {
+  const parent = process.ppid;
+  const starter = Number(process.env[STARTER_VARIABLE]);
+  if (!Number.isInteger(starter) || starter <= 0) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent && isRunning(starter)) return;
+    clearInterval(watch);
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    process.kill(process.pid, "SIGTERM");
+  }, LOOK_MS);
+  watch.unref();
+}
+
+// The variables reach the kernel's own children too; what they do is theirs.
 const isKernel = process.argv[2] === "kernel";
-if (isKernel) process.on("unhandledRejection", tell).on("uncaughtExceptionMonitor", tell);
+if (isKernel) {
+  process.on("unhandledRejection", tell).on("uncaughtExceptionMonitor", tell);
+  endWithStarter();
+}

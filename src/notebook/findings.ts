@@ -1,6 +1,6 @@
 import { toolKey } from "../census/tool-key.js";
 import type { PageRow } from "../figures/company-tools.js";
-import { countText, percentIntervalText, percentText } from "../figures/number-text.js";
+import { countText, isLowerBound, percentIntervalText, percentText } from "../figures/number-text.js";
 import { purposeLabel } from "../figures/purpose-label.js";
 import type { PurposeRow } from "../figures/purposes.js";
 import { toolName } from "../figures/tool-style.js";
@@ -17,6 +17,7 @@ interface ShareRow {
 
 interface RemainderRow extends ShareRow {
   readonly possible: boolean;
+  readonly unbounded: string;
 }
 
 interface YearRow {
@@ -30,8 +31,15 @@ interface CountRow {
   readonly value: number;
 }
 
+/** What a sentence must know of where its files were counted. */
+interface Counted {
+  readonly isPractice: boolean;
+}
+
+const OF_GITHUB: Counted = { isPractice: false };
+
 /** Who leads, and by how much. Input: tool, value; tool, share, low, high. */
-export function adoption(totals: Frame, shares: Frame): string {
+export function adoption(totals: Frame, shares: Frame, counted = OF_GITHUB): string {
   const total = sum(rowsOf<CountRow>(totals).map((row) => row.value));
   const rows = rowsOf<ShareRow>(shares);
   const ranked = rows.filter((row) => !Number.isNaN(row.share)).toSorted((a, b) => b.share - a.share);
@@ -44,11 +52,12 @@ export function adoption(totals: Frame, shares: Frame): string {
     (row) => `${toolName(row.tool)} ${percentText(row.share)}${bracketed(percentIntervalText(row))}`,
   );
   const missing = absent.length === 0 ? "" : ` Not measured: ${inWords(absent)}.`;
-  return `Of ${countText(total)} files found, **${parts[0]}**${ranked.length > 1 ? `, then ${inWords(parts.slice(1))}` : ""}.${missing}`;
+  const found = counted.isPractice ? "found in the sample files" : "found";
+  return `Of ${countText(total)} files ${found}, **${parts[0]}**${ranked.length > 1 ? `, then ${inWords(parts.slice(1))}` : ""}.${missing}`;
 }
 
 /** For how many tools each purpose is the largest. Input: tool, purpose, value. */
-export function uses(byPurpose: Frame): string {
+export function uses(byPurpose: Frame, counted = OF_GITHUB): string {
   const rows = rowsOf<PurposeRow>(byPurpose).filter(
     (row) => row.purpose !== "global" && !Number.isNaN(row.value),
   );
@@ -63,29 +72,49 @@ export function uses(byPurpose: Frame): string {
       : [`**${purposeLabel(purpose as "metric")}** for ${inWords(of.map(toolName))}`];
   });
   const tied = tools.filter((_, i) => (leaders[i]?.length ?? 0) > 1).map(toolName);
-  const ties = tied.length === 0 ? "" : ` No purpose leads for ${inWords(tied)}.`;
-  return clear.length === 0
-    ? `No purpose leads.${ties}`
-    : `The largest measured purpose is ${inWords(clear)}.${ties}`;
+  const where = counted.isPractice ? " in the sample files" : "";
+  const untold = tools.filter((_, i) => leaders[i] === undefined).map(toolName);
+  return [
+    clear.length > 0 ? `The largest measured purpose${where} is ${inWords(clear)}.` : "",
+    clear.length + untold.length === 0 ? `No purpose leads${where}.` : "",
+    tied.length > 0 ? `No purpose leads for ${inWords(tied)}.` : "",
+    untold.length > 0
+      ? `The largest purpose of ${inWords(untold)} cannot be told: a count is only a lower bound.`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-/** Where the study's "others" is possible at all. Input: tool, share, low, high, possible. */
-export function remainder(remainder: Frame): string {
+/** Where the study's "others" is possible at all. Input: tool, share, low, high, possible, unbounded. */
+export function remainder(remainder: Frame, counted = OF_GITHUB): string {
   const rows = rowsOf<RemainderRow>(remainder).filter((row) => !Number.isNaN(row.share));
-  const range = (row: RemainderRow) => percentIntervalText(row) || percentText(row.low);
-  const impossible = rows.filter((row) => !row.possible);
-  const wide = rows.filter((row) => row.possible).map((row) => `${toolName(row.tool)} ${range(row)}`);
-  const wrong = impossible.map(
-    (row) => `${toolName(row.tool)} (${percentText(row.share)}, possible ${range(row)})`,
-  );
+  const where = counted.isPractice ? " in the sample files" : "";
+  const ranges = rows.filter((row) => row.unbounded === "").map(rangeText);
+  const reasons = [...new Set(rows.map((row) => row.unbounded))].filter(Boolean);
+  const wrong = rows
+    .filter((row) => !row.possible)
+    .map((row) => `${toolName(row.tool)} (${percentText(row.share)})`);
   return [
-    wide.length === 0
+    ranges.length === 0
       ? ""
-      : `The part of the use that no purpose explains can only be bounded: ${inWords(wide)}.`,
+      : `If every file of a purpose is also among the files of any use, the part that no purpose explains${where} is ${inWords(ranges)}.`,
+    ...reasons.map((reason) => unboundedText(rows, reason)),
     wrong.length === 0 ? "" : `The subtraction gives an impossible value for ${inWords(wrong)}.`,
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function rangeText(row: RemainderRow): string {
+  return `${toolName(row.tool)} ${percentIntervalText(row) || percentText(row.low)}`;
+}
+
+function unboundedText(rows: readonly RemainderRow[], reason: string): string {
+  const tools = rows
+    .filter((row) => row.unbounded === reason)
+    .map((row) => `${toolName(row.tool)}${row.low > 0 ? ` (at least ${percentText(row.low)})` : ""}`);
+  return `For ${inWords(tools)} it is not bounded above: ${reason}.`;
 }
 
 /** The share of a company's own tool in its title counts. Input: company, tool, kind, place, value. */
@@ -122,7 +151,8 @@ export function timeline(years: Frame): string {
 }
 
 /** Whether stars rank the tools as their files do. Input: tool, value of each, for the tools in both. */
-export function popularity(stars: Frame, totals: Frame): string {
+export function popularity(stars: Frame, totals: Frame, counted = OF_GITHUB): string {
+  if (counted.isPractice) return "Practice counts sample files, so the stars have nothing to stand beside.";
   const ranked = (frame: Frame) =>
     rowsOf<CountRow>(frame)
       .filter((row) => !Number.isNaN(row.value))
@@ -158,8 +188,10 @@ export function landscape(rowsOfCompany: Frame, company: string): string {
   return `${company}: the threshold keeps ${kept.length} of the ${counted.length} tools whose texts were counted; of the ${checked.length} of these that were looked up by hand, ${inUse.length} were found in use.${below}`;
 }
 
-function largestPurposes(rows: readonly PurposeRow[]): string[] {
+/** Undefined where another purpose's lower bound says nothing of whether it is larger. */
+function largestPurposes(rows: readonly PurposeRow[]): string[] | undefined {
   const largest = Math.max(0, ...rows.map((row) => row.value));
+  if (rows.some((row) => isLowerBound(row) && row.value < largest)) return undefined;
   return rows.filter((row) => row.value > 0 && row.value === largest).map((row) => row.purpose);
 }
 

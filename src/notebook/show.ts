@@ -18,7 +18,8 @@ export async function showFigures(figures: readonly Figure[], folder: string): P
  * A figure as a cell's output: the interactive chart for JupyterLab, the picture for GitHub, exports and the classic
  * notebook, the description for everybody else.
  */
-export function figureBundle({ spec, description }: Figure, { png }: Drawing): Bundle {
+export function figureBundle({ spec }: Figure, { png }: Drawing): Bundle {
+  const description = String(spec.description);
   return {
     data: {
       "application/vnd.vegalite.v5+json": spec,

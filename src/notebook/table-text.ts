@@ -13,7 +13,9 @@ export function tableHtml({ caption, headings, cells, numeric }: TableText): str
     (heading, i) => `<th scope="col" style="text-align:${align(i)}">${escapeHtml(heading)}</th>`,
   );
   const body = cells.map((row) => {
-    const columns = row.map((cell, i) => `<td style="text-align:${align(i)}">${escapeHtml(cell)}</td>`);
+    const columns = row.map(
+      (cell, i) => `<td style="text-align:${align(i)}${breaksOf(cell)}">${escapeHtml(cell)}</td>`,
+    );
     return `<tr>${columns.join("")}</tr>`;
   });
   return [
@@ -23,6 +25,13 @@ export function tableHtml({ caption, headings, cells, numeric }: TableText): str
     `<tbody>\n${body.join("\n")}\n</tbody>`,
     "</table>",
   ].join("\n");
+}
+
+/** A word that is longer than this is broken to fit, as long expressions and addresses must be. */
+const LONG_WORD = /\S{41}/;
+
+function breaksOf(cell: string): string {
+  return LONG_WORD.test(cell) ? ";overflow-wrap:anywhere;min-width:18em" : "";
 }
 
 /** The same table in columns of plain text, for readers that show no HTML. */
@@ -40,6 +49,7 @@ export function tablePlain({ caption, headings, cells, numeric }: TableText): st
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escapeHtml(text: string): string {
+/** Text as HTML shows it, whatever it looks like. */
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,4 +1,4 @@
-import { countText, NOT_MEASURED_TEXT, percentText } from "../figures/number-text.js";
+import { countText, factorText, NOT_MEASURED_TEXT, percentText } from "../figures/number-text.js";
 import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import { display } from "./display.js";
@@ -20,6 +20,10 @@ export interface TableOptions {
   readonly decimals?: Readonly<Record<string, number>>;
   /** Columns that mix counts and fractions: two decimals at the most, and none where there are none. */
   readonly mixed?: readonly string[];
+  /** Columns of factors between two counts: three digits each. */
+  readonly factors?: readonly string[];
+  /** Columns where NaN is a dash: there is no such number, though all was measured. */
+  readonly dashes?: readonly string[];
   /** What stands for NaN and for absent cells. */
   readonly missing?: string;
 }
@@ -48,11 +52,13 @@ function isRows(data: Frame | readonly object[]): data is readonly object[] {
 }
 
 function cellText(cell: Cell, name: string, options: TableOptions): string {
-  const { percent = [], decimals = {}, mixed = [], missing = NOT_MEASURED_TEXT } = options;
+  const { percent = [], decimals = {}, mixed = [], factors = [], dashes = [] } = options;
+  const missing = dashes.includes(name) ? "–" : (options.missing ?? NOT_MEASURED_TEXT);
   if (cell === null || cell === undefined || Number.isNaN(cell)) return missing;
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (typeof cell === "string") return name === "tool" ? toolName(cell) : cell;
   if (percent.includes(name)) return percentText(cell);
+  if (factors.includes(name)) return factorText(cell);
   if (mixed.includes(name)) return MIXED.format(cell);
   const places = decimals[name];
   return places === undefined ? countText(cell) : cell.toFixed(places);

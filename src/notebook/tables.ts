@@ -51,15 +51,17 @@ export const parts: TableOptions = {
 };
 
 export const remainder: TableOptions = {
-  caption: "Use that no purpose explains",
+  caption: "Use that no purpose explains, if every file of a purpose is also among the files of any use",
   columns: {
     tool: "tool",
     share: "by subtraction",
-    low: "possible from",
-    high: "possible to",
+    low: "at least",
+    high: "at most, if so",
     possible: "is the subtraction possible?",
+    unbounded: "not bounded above, since",
   },
   percent: ["share", "low", "high"],
+  dashes: ["high"],
 };
 
 export const companies: TableOptions = {
@@ -122,7 +124,7 @@ export const platforms: TableOptions = {
 };
 
 export const slips: TableOptions = {
-  caption: "Slips, and what the same data give",
+  caption: "Slips of the published study, and what the same data give",
   columns: {
     what: "what",
     place: "where",
@@ -133,7 +135,7 @@ export const slips: TableOptions = {
 };
 
 export const checks: TableOptions = {
-  caption: "Values that the study reports, and the same values computed",
+  caption: "Values that the published study reports, and the same values computed from its data",
   columns: { description: "value", unit: "unit", reported: "reported", computed: "computed", holds: "holds" },
   mixed: ["reported", "computed"],
 };
@@ -141,13 +143,20 @@ export const checks: TableOptions = {
 export const growth: TableOptions = {
   caption: "The published study and this run, search by search",
   columns: {
+    row: "no.",
     tool: "tool",
+    purposes: "purposes",
     query: "search",
     before: "published",
+    beforeLow: "published, at least",
+    beforeHigh: "published, at most",
     after: "this run",
-    ratio: "times",
-    ratioLow: "at least",
-    ratioHigh: "at most",
+    afterLow: "this run, at least",
+    afterHigh: "this run, at most",
+    ratio: "factor",
+    ratioLow: "factor, at least",
+    ratioHigh: "factor, at most",
   },
-  mixed: ["ratio", "ratioLow", "ratioHigh"],
+  factors: ["ratio", "ratioLow", "ratioHigh"],
+  dashes: ["ratio", "ratioLow", "ratioHigh"],
 };

@@ -40,7 +40,7 @@ describe("the plan command", () => {
     const { status, stdout, stderr } = run(project());
     expect(status).toBe(0);
     expect(stderr).toBe("");
-    expect(stdout).toContain("21 requests");
+    expect(stdout).toContain("21 searches (42 requests and the sign-in). Practice does not wait;");
     expect(stdout).toContain("176 requests");
   });
 
@@ -80,6 +80,6 @@ describe("the plan command", () => {
     const entry = join(PROJECT_ROOT, "dist", "commands", "plan.js");
     const env = { ...process.env, CENSUS_ENV_FILE: "none" };
     const text = execFileSync(process.execPath, [entry], { encoding: "utf8", env, cwd: temporaryFolder() });
-    expect(text).toContain("21 requests");
+    expect(text).toContain("21 searches (42 requests and the sign-in). Practice does not wait;");
   });
 });

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makePlan } from "../../src/collect/plan.js";
 import { loadConfiguration } from "../../src/config/load-configuration.js";
 import { loadSettings } from "../../src/config/load-settings.js";
+import { planOf } from "../collect/plan-of.js";
 import { conf, ENTRY, findingsOf, temporaryFolder, writtenFile } from "./conf-file.js";
 
 function wrongIn(content: string | Uint8Array): string[] {
@@ -123,6 +123,8 @@ describe("a configuration that is right", () => {
     String.raw`/\x{41}a{2,3}/`,
     "/(?-i)True/",
     "/[{]a/",
+    "/[[:alpha:]{]a/",
+    String.raw`/a\b{2}/`,
     String.raw`/\{/`,
   ])("may ask for the regular expression %s", (query) => {
     expect(wrongWith({ query })).toEqual([]);
@@ -236,9 +238,24 @@ describe("an entry that is wrong", () => {
     ["/(a/", "missing closing ): (a"],
     ["/[a/", "missing closing ]: [a"],
     ["/a{2/", "a closed repetition"],
-    ["/a(?=b)/", "(?="],
-    ["/a(?<!b)/", "(?<!b)"],
-    [String.raw`/(a)\1/`, String.raw`\1`],
+    ["/a{x}/", "a closed repetition"],
+    ["/a(?=b)/", "without look-around such as (?=: GitHub's engine has none"],
+    ["/a(?!b)/", "without look-around such as (?!"],
+    ["/(?<=a)b/", "without look-around such as (?<="],
+    ["/a(?<!b)/", "without look-around such as (?<!"],
+    [String.raw`/(a)\1/`, String.raw`without back-references such as \1: GitHub's engine has none`],
+    [String.raw`/(?<n>a)\k<n>/`, String.raw`without back-references such as \k`],
+    ["/(?P<n>a)(?P=n)/", "without back-references such as (?P="],
+    ["/a++/", "RE2, does not know one repetition right after another, ++."],
+    ["/a**/", "as in (?:a+)+"],
+    ["/a{2}{3}/", "right after another, {2}{3}."],
+    ["/a{1001}/", "RE2, does not know the repetition {1001}."],
+    [String.raw`/\u0041/`, String.raw`RE2, does not know \u. Write \x{0041}`],
+    [String.raw`/\p{Script=Greek}/`, String.raw`Write the value alone, as in \p{Greek}, instead`],
+    [String.raw`/a\b{start}/`, String.raw`RE2, does not know \b{start}. Write \b instead`],
+    ["/(?u)a/", "RE2, does not know the flag at the end of (?u."],
+    ["/[a(?=b/", "missing closing ]: [a(?=b"],
+    ["/(?>a)/", "a regular expression that code search understands (invalid"],
     ["/*a/", "missing argument to repetition operator: *"],
     ["/(wandb)?/", "matches every file"],
     ["a\nb", "on one line"],
@@ -382,6 +399,23 @@ describe("a configuration that is wrong as a whole", () => {
     expect(wrongIn(text)).toContain(finding);
   });
 
+  it("may say how often each query is counted, and by whom", () => {
+    const { mining } = loaded(
+      JSON.stringify({ mining: { repeats: 3, source: "github-api", queries: [ENTRY] } }),
+    );
+    expect(mining).toMatchObject({ repeats: 3, source: "github-api" });
+    expect(loaded(JSON.stringify([ENTRY])).mining).toMatchObject({ repeats: 1, source: "github-web" });
+  });
+
+  it.each([
+    [{ repeats: 0 }, "a whole number of times to count each query, 1 to 20, found 0"],
+    [{ repeats: 1.5 }, "a whole number of times to count each query, 1 to 20, found 1.5"],
+    [{ source: "google" }, 'one of github-web, github-api, found "google"'],
+  ])("tells of %j", (wrong, expected) => {
+    const found = wrongIn(JSON.stringify({ mining: { ...wrong, queries: [ENTRY] } }));
+    expect(found).toEqual([expect.stringContaining(expected)]);
+  });
+
   it("tells of a pace that is none", () => {
     expect(wrongIn(JSON.stringify({ mining: { pace: -1, queries: [ENTRY] } }))).toEqual([
       'conf.json: mining.pace (line 1, column 19): expected seconds between two requests, 0 to 3600: a range such as "10-30", or one number such as "10", found -1',
@@ -448,7 +482,7 @@ describe("any JSON at all", () => {
     fc.assert(
       fc.property(fc.oneof(nearlyRight, odd, fc.array(entry)), (value) => {
         writeFileSync(path, JSON.stringify(value));
-        const findings = findingsOf(() => makePlan(loadConfiguration(path), settings), path);
+        const findings = findingsOf(() => planOf(loadConfiguration(path), settings), path);
         expect(findings.every((finding) => finding.includes("expected"))).toBe(true);
       }),
       { numRuns: 300 },

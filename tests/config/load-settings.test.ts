@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigurationError } from "../../src/census/errors.js";
@@ -72,7 +72,10 @@ describe("settings", () => {
       GH_TOTP_SECRET: "bad",
       GITHUB_URL: "http://example.org",
     };
-    expect(fromFile("this is no setting\nCENSUS_RUN=file", env)).toEqual(fromProcess({}));
+    expect(fromFile("this is no setting\nCENSUS_RUN=file", env)).toEqual({
+      ...fromProcess({}),
+      areOff: true,
+    });
   });
 
   it("never show a secret when they are printed", () => {
@@ -123,6 +126,8 @@ describe("settings that are wrong", () => {
     "CENSUS_RUN=..",
     String.raw`CENSUS_RUN=a\b`,
     "CENSUS_RUN=a.",
+    "CENSUS_RUN=con",
+    "CENSUS_RUN=Lpt1.may",
   ])("tell of %j with its line and value", (text) => {
     const [name, value] = (text.split("\n")[0] ?? "").split("=", 2);
     const findings = wrongIn(text);
@@ -164,14 +169,42 @@ describe("settings that are wrong", () => {
     ["http://github.com", "http:// to another machine"],
     ["https://h.com?token=hunter2", "an address with a ? or #"],
     ["'https://h.com#hunter2'", "an address with a ? or #"],
+    ["'https://h.com#'", "an address with a ? or #"],
+    ["https://h.com?", "an address with a ? or #"],
+    ["https://@h.com", "an address with a user or a password"],
+    ["https:h.com", "no address"],
+    ["https:///h.com", "no address"],
   ])("tell what is wrong with the address %s, and nothing of what it holds", (address, found) => {
     const expected =
-      "an address that begins with https:// (http:// on this machine only), without user, ? or #";
-    for (const name of ["GITHUB_URL", "GITHUB_API_URL"]) {
+      "an address that begins with https:// (http:// on this machine only), without user, ? or #, such as";
+    for (const [name, example] of [
+      ["GITHUB_URL", "https://github.com"],
+      ["GITHUB_API_URL", "https://api.github.com"],
+    ]) {
       expect(wrongIn(`${name}=${address}`)).toEqual([
-        `.env: ${name} (line 1, column 1): expected ${expected}, found ${found} (not shown)`,
+        `.env: ${name} (line 1, column 1): expected ${expected} ${example}, found ${found} (not shown)`,
       ]);
     }
+  });
+
+  it.each([
+    ["HTTPS://GitHub.com", "https://github.com"],
+    ["https://github.com:443//", "https://github.com"],
+    ["  https://github.com/ \n", "https://github.com"],
+    ["https://h.com/a/", "https://h.com/a"],
+    ["https://h.com/a@b", "https://h.com/a@b"],
+    ["http://LOCALHOST:3210/", "http://localhost:3210"],
+  ])("take the address %j as %s", (address, plain) => {
+    const env = { GITHUB_URL: address, GITHUB_API_URL: address };
+    expect(fromFile("", env).github).toMatchObject({ url: plain, apiUrl: plain });
+  });
+
+  it.skipIf(process.platform === "win32")("tell of a link that leads to itself in the file's place", () => {
+    const path = join(temporaryFolder(), ".env");
+    symlinkSync(path, path);
+    expect(findingsOf(() => loadSettings({ env: {}, envFile: path }), path)).toEqual([
+      ".env: expected a file, found a link that leads to itself",
+    ]);
   });
 
   it("tell of a line that is no setting", () => {
@@ -247,8 +280,67 @@ describe("settings that are wrong", () => {
     ]);
   });
 
-  it("let unknown names of the process be: they are other programs'", () => {
-    expect(() => fromProcess({ GH_TOKEN: "x", GOOGLE_APPLICATION_CREDENTIALS: "y" })).not.toThrow();
+  it.each([
+    ["GH_USERNME", "GH_USERNAME"],
+    ["GH_PASSWROD", "GH_PASSWORD"],
+    ["GITHUB_TOKEN_", "GITHUB_TOKEN"],
+    ["CENSUS_PACE", "CENSUS_PACE_SECONDS"],
+    ["CENSUS_RUNS", "CENSUS_RUN"],
+    ["CENSUS_ENVFILE", "CENSUS_ENV_FILE"],
+  ])("tell of the name %s in the process, where nothing else would read it", (name, meant) => {
+    const path = join(temporaryFolder(), ".env");
+    expect(findingsOf(() => loadSettings({ env: { [name]: "hunter2" }, envFile: path }), path)).toEqual([
+      `environment: ${name}: expected one of the names that .env.example explains (did you mean "${meant}"?)`,
+    ]);
+    expect(() => fromProcess({ [name]: "" })).not.toThrow();
+  });
+
+  it("let the names of other programs in the process be, and those by which this one speaks to itself", () => {
+    const others = [
+      ...["GH_TOKEN", "GH_HOST", "GH_REPO", "GH_USER", "GH_ENTERPRISE_TOKEN", "GH_CONFIG_DIR", "GH_PATH"],
+      ...[
+        "GITHUB_ACTIONS",
+        "GITHUB_ACTOR",
+        "GITHUB_API",
+        "GITHUB_BASE_REF",
+        "GITHUB_ENV",
+        "GITHUB_EVENT_PATH",
+      ],
+      ...[
+        "GITHUB_GRAPHQL_URL",
+        "GITHUB_HEAD_REF",
+        "GITHUB_JOB",
+        "GITHUB_OUTPUT",
+        "GITHUB_PATH",
+        "GITHUB_REF",
+      ],
+      ...["GITHUB_REF_NAME", "GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_SERVER_URL", "GITHUB_SHA"],
+      ...["GITHUB_STATE", "GITHUB_USER", "GITHUB_WORKFLOW", "GITHUB_WORKSPACE", "GITHUB_ENTERPRISE_TOKEN"],
+      ...["CENSUS_OF_ANOTHER_KIND"],
+      ...["GOOGLE_APPLICATION_CREDENTIALS", "PUPPETEER_EXECUTABLE_PATH", "github_token"],
+      ...["CENSUS_PROGRESS", "CENSUS_STARTER", "CENSUS_FIGURES_FOLDER", "CENSUS_PRACTICE_FOLDER"],
+    ];
+    expect(fromProcess(Object.fromEntries(others.map((name) => [name, "x"])))).toEqual(fromProcess({}));
+  });
+
+  it.each(["abc", "user_session=abc", "user_session=abc;", "abc;", '"user_session=abc; "'])(
+    "take the session out of %s, as it is copied from a browser",
+    (value) => {
+      expect(fromFile(`GH_SESSION=${value}`).github.session?.reveal()).toBe("abc");
+    },
+  );
+
+  it.each([
+    "user_session=",
+    ";",
+    "logged_in=yes",
+    "'user_session=hunter2; logged_in=yes'",
+    "'a:\"hunter2\"'",
+  ])("tell that %s is no session's value alone", (value) => {
+    expect(wrongIn(`GH_SESSION=${value}`)).toEqual([
+      ".env: GH_SESSION (line 1, column 1): expected the value alone of the cookie user_session, without spaces, " +
+        "found another value (not shown)",
+    ]);
   });
 
   it("tell of a name that comes twice", () => {

@@ -12,7 +12,7 @@ import { codeCell, notebookOf } from "./notebook-of.js";
 
 /** Needs the set-up: the project's Jupyter, kernel and build. Each run starts a real kernel, in about 3 s. */
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 
 let jupyter: string;
 

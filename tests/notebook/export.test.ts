@@ -28,7 +28,7 @@ describe("the saved visualization notebook as HTML", () => {
     ];
     await run(jupyter.command, args, { env: jupyterEnvironment(ROOT, process.env) });
     html = readFileSync(join(folder, "visualization.html"), "utf8");
-  }, 60_000);
+  }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("shows every figure as a picture, and no chart that needs a program", () => {

@@ -1,0 +1,75 @@
+import { PRACTICE } from "../census/practice.js";
+import type { Collection } from "./collector.js";
+import type { PlanRow } from "./plan-rows.js";
+import type { ResultRow } from "./result-row.js";
+
+/**
+ * One row a query: number, tool, purpose, search, outcome, files (NaN where not counted), low, high, reading, where it
+ * was read (left out where {@link readFromText} says it of all), and when; a table of practice has no time, so that it
+ * is the same every time.
+ */
+export function outcomeRows({ rows }: Pick<Collection, "rows">): readonly PlanRow[] {
+  const isSaidOnce = readFromText({ rows }) !== "";
+  return rows.map((row, place) => ({
+    number: place + 1,
+    tool: row.tool,
+    purpose: row.purpose.join(", "),
+    search: row.search,
+    outcome: row.outcome,
+    ...countCells(row),
+    ...(!isSaidOnce && { "read from": row.readFrom.join(", ") }),
+    ...(row.service !== PRACTICE && { time: row.time ?? "" }),
+  }));
+}
+
+/** Where the counts were read, in a sentence, where there are several and all were read alike; else empty. */
+export function readFromText({ rows }: Pick<Collection, "rows">): string {
+  const counted = rows.filter(({ number }) => number !== null).map(({ readFrom }) => readFrom.join(", "));
+  const [first, ...others] = new Set(counted);
+  if (first === undefined || others.length > 0 || counted.length < 2) return "";
+  return `Each count was read from: ${first}.`;
+}
+
+function countCells({ number, low, high, reading }: ResultRow): PlanRow {
+  if (number === null) return { files: Number.NaN, low: Number.NaN, high: Number.NaN, reading };
+  return { files: number, low: low ?? number, high: high ?? Number.POSITIVE_INFINITY, reading };
+}
+
+/** One row a query without a count, or with fewer readings than planned: what happened, and what to do. */
+export function problemRows({ rows, stop }: Pick<Collection, "rows" | "stop">): readonly PlanRow[] {
+  return rows.flatMap((row, place) => {
+    const { tool, search, outcome, reason } = row;
+    if (outcome === "counted" && reason === undefined) return [];
+    return [
+      {
+        number: place + 1,
+        tool,
+        search,
+        "what happened": reason ?? `not asked${stop === undefined ? "" : ", since the run stopped before"}`,
+        "what to do": adviceFor(row),
+      },
+    ];
+  });
+}
+
+/** One row a remark that a reader of the numbers should know: number, tool, remark. */
+export function remarkRows({ rows }: Pick<Collection, "rows">): readonly PlanRow[] {
+  return rows.flatMap(({ tool, remarks }, place) =>
+    remarks.map((remark) => ({ number: place + 1, tool, "what to know": remark })),
+  );
+}
+
+function adviceFor({ outcome, advice, pages = [] }: ResultRow): string {
+  const look = pages.length === 0 ? "" : ` The page is kept: ${pages.join(", ")} in the run's folder.`;
+  const what =
+    advice ??
+    {
+      counted: "Start again: what is missing is asked anew.",
+      failed:
+        "If the reason lies in the query, change it in conf.json. Start again: only what is missing is asked.",
+      blocked: "Look at the search in a browser, then start again: only what is missing is asked.",
+      unreadable: "Look at the page that was kept; then start again: only what is missing is asked.",
+      "not asked": "Start again: only what is missing is asked.",
+    }[outcome];
+  return `${what}${look}`;
+}

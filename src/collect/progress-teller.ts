@@ -1,0 +1,48 @@
+import type { Progress, Waiting } from "./progress.js";
+import type { Wanted } from "./remaining.js";
+
+/** Keeps the progress of a collection and tells each change of it. */
+export interface Tell {
+  /** This one is asked next. */
+  next(wanted: Wanted): void;
+  waiting(waiting: Waiting | undefined): void;
+  /** The one that was asked is done. */
+  ended(how: "counted" | "failed"): void;
+}
+
+export function progressTeller({
+  onProgress = () => {},
+  counted,
+  refused,
+  total,
+}: Pick<Progress, "counted" | "total"> & {
+  refused: number;
+  onProgress?: (progress: Progress) => void;
+}): Tell {
+  let progress: Progress = {
+    done: counted,
+    total,
+    counted,
+    failures: 0,
+    ...(refused > 0 && { refused }),
+  };
+  const change = (next: Progress): void => {
+    progress = next;
+    onProgress(next);
+  };
+  change(progress);
+  return {
+    next({ position, query, text, repeat }) {
+      change({ ...progress, current: { position, tool: query.tool, text, repeat } });
+    },
+    waiting(waiting) {
+      const { waiting: _before, ...rest } = progress;
+      change(waiting === undefined ? rest : { ...rest, waiting });
+    },
+    ended(how) {
+      const { current: _current, waiting: _waiting, ...rest } = progress;
+      const key = how === "counted" ? "counted" : "failures";
+      change({ ...rest, done: rest.done + 1, [key]: rest[key] + 1 });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { SYSTEM_CLOCK } from "../census/clock.js";
+import type { Count } from "../census/count.js";
+import { RunError } from "../census/errors.js";
+import { type Collection, collect } from "../collect/collector.js";
+import type { JournalRecord } from "../collect/journal-records.js";
+import { openRun } from "../collect/open-run.js";
+import type { Progress } from "../collect/progress.js";
+import type { Census } from "../sources/open-census.js";
+import { liveDisplay } from "./display.js";
+import { progressBundle, progressLine } from "./progress-view.js";
+import { type Stopping, untilStopped } from "./stopping.js";
+import { tellTerminal } from "./terminal.js";
+
+interface Running {
+  readonly signal: AbortSignal;
+  readonly ended: Promise<unknown>;
+}
+
+export interface LiveCollection {
+  readonly collection: Collection;
+  /** What was mended in the run's folder when it was opened, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** The collection that this kernel makes, or is ending: a cell that is interrupted gives its run back a moment later. */
+let last: Running | undefined;
+
+/**
+ * Makes a census with a live display below the running cell.
+ *
+ * The stop button, and whatever ends the kernel, ends it in order: the browser is closed, the results so far are
+ * written, and the next start goes on where it stopped.
+ *
+ * Errors: RunError where the run is taken or the disk refuses; SetupError where there is no browser
+ */
+export async function collectLive(census: Census): Promise<LiveCollection> {
+  if (last !== undefined && !last.signal.aborted) throw new RunError("This notebook is collecting already.");
+  await last?.ended;
+  return untilStopped((stopping) => {
+    const collecting = collectShown(census, stopping);
+    last = { signal: stopping.signal, ended: collecting.catch(() => undefined) };
+    const over = () => {
+      last = undefined;
+    };
+    collecting.then(over, over);
+    return collecting;
+  });
+}
+
+async function collectShown(
+  { configuration, choice, pace, run }: Census,
+  { signal }: Stopping,
+): Promise<LiveCollection> {
+  const { asker, isPractice } = choice;
+  const clock = SYSTEM_CLOCK;
+  // Before the run is taken: without a cell to show it in there is no display, and the run would stay taken.
+  const show = progressShown(isPractice);
+  const identity = { source: asker.name, service: choice.service };
+  const folder = await openRun({ folder: run.folder, identity, clock });
+  const { source, close } = await choice.open().catch((error: unknown) => {
+    folder.close();
+    throw error;
+  });
+  try {
+    for (const remark of folder.remarks) tellTerminal(remark);
+    const before = folder.records.length;
+    const collection = await collect({
+      ...configuration.mining,
+      pace,
+      source,
+      run: folder,
+      clock,
+      random: Math.random,
+      signal,
+      onProgress: (progress) => show(progress, lastCount(folder.records.slice(before))),
+    });
+    return { collection, remarks: folder.remarks };
+  } finally {
+    await close();
+  }
+}
+
+function lastCount(records: readonly JournalRecord[]): Count | undefined {
+  return records.findLast((record) => record.kind === "reading")?.count;
+}
+
+type Show = (progress: Progress, last: Count | undefined) => void;
+
+function progressShown(isPractice: boolean): Show {
+  const show = liveDisplay();
+  return (progress, last) => {
+    show(progressBundle(progress, { isPractice, last }));
+    if (progress.current !== undefined || progress.done === progress.total)
+      tellTerminal(progressLine(progress, { last }));
+  };
+}

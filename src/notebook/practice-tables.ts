@@ -1,0 +1,14 @@
+import type { TableOptions } from "./table.js";
+
+/** Tables of counts as they are, or each with a caption that says practice: a table may be seen without its notebook. */
+export function countTables<Tables extends Readonly<Record<string, TableOptions>>>(
+  tables: Tables,
+  isPractice: boolean,
+): Tables {
+  if (!isPractice) return tables;
+  const marked = Object.entries(tables).map(([name, options]) => [
+    name,
+    { ...options, caption: `PRACTICE, sample files, not GitHub: ${options.caption}` },
+  ]);
+  return Object.fromEntries(marked) as Tables;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { openStudy } from "../../src/data/open-study.js";
+import { countsByPurpose } from "../../src/frames/counts-by-purpose.js";
+import { popularity as popularityFrame } from "../../src/frames/popularity.js";
+import { remainderBounds } from "../../src/frames/remainder-bounds.js";
+import { sharesByTool } from "../../src/frames/shares-by-tool.js";
+import { totalsByTool } from "../../src/frames/totals-by-tool.js";
+import * as findings from "../../src/notebook/findings.js";
+import { githubTable } from "../frames/tables.js";
+
+const study = openStudy();
+const totals = totalsByTool(study.github);
+const byPurpose = countsByPurpose(study.github);
+const stars = popularityFrame(study.stars);
+const practice = { isPractice: true };
+
+describe("the sentences on what a practice run counted", () => {
+  it("say that it is of the sample files", () => {
+    expect(findings.adoption(totals, sharesByTool(totals), practice)).toContain(
+      "files found in the sample files,",
+    );
+    expect(findings.uses(byPurpose, practice)).toContain(
+      "The largest measured purpose in the sample files is",
+    );
+    expect(findings.remainder(remainderBounds(study.github), practice)).toContain("in the sample files is");
+    const none = countsByPurpose(githubTable([{ tool: "A", purposes: "metric", shown: 0 }]));
+    expect(findings.uses(none, practice)).toBe("No purpose leads in the sample files.");
+  });
+
+  it("name no largest purpose where one of a tool's may be larger than it was counted", () => {
+    const open = countsByPurpose(
+      githubTable([
+        { tool: "A", purposes: "logging", shown: 9 },
+        { tool: "A", purposes: "metric", shown: 3 },
+        { tool: "A", purposes: "metric" },
+        { tool: "B", purposes: "metric", shown: 3 },
+        { tool: "B", purposes: "metric" },
+        { tool: "B", purposes: "tuning", shown: 1 },
+      ]),
+    );
+    expect(findings.uses(open)).toBe(
+      "The largest measured purpose is **metrics** for B. The largest purpose of A cannot be told: a count is only a lower bound.",
+    );
+  });
+
+  it("do not compare stars with sample files", () => {
+    expect(findings.popularity(stars, totals, practice)).toBe(
+      "Practice counts sample files, so the stars have nothing to stand beside.",
+    );
+  });
+
+  it("say nothing of sample files where GitHub was asked", () => {
+    const said = [findings.adoption(totals, sharesByTool(totals)), findings.uses(byPurpose)];
+    expect(said.join(" ")).not.toContain("sample");
+    expect(findings.popularity(stars, totals)).toContain("W&B, first by files, is number 3 by stars");
+  });
+});
+
+describe("the sentence on what no purpose explains", () => {
+  it("states its assumption, and marks the tools for which it cannot be made", () => {
+    expect(findings.remainder(remainderBounds(study.github))).toBe(
+      [
+        "If every file of a purpose is also among the files of any use, the part that no purpose explains is",
+        "ClearML 69.0–75.0 %, MLflow 44.9–81.6 % and W&B 39.4–52.8 %.",
+        "For CML (at least 57.9 %) and Kubeflow (at least 98.3 %) it is not bounded above:",
+        "these searches look into files that the global search does not.",
+        "The subtraction gives an impossible value for ClearML (68.2 %) and Kubeflow (94.8 %).",
+      ].join(" "),
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { tableText } from "../../src/notebook/table.js";
+import * as tables from "../../src/notebook/tables.js";
+
+it.each(Object.entries(tables))(
+  "The table %s has a heading of its own for each column",
+  (_, { columns = {} }) => {
+    const headings = Object.values(columns).map((heading) => heading.trim());
+    expect(new Set(headings).size).toBe(headings.length);
+  },
+);
+
+it("Factors have three digits, and a dash where there is none", () => {
+  const rows = [{ ratio: 1.8 }, { ratio: 12 }, { ratio: Number.NaN }, { ratio: Number.POSITIVE_INFINITY }];
+  const { cells } = tableText(rows, { caption: "c", factors: ["ratio"], dashes: ["ratio"] });
+  expect(cells).toEqual([["1.80"], ["12.0"], ["–"], ["not bounded"]]);
+});
