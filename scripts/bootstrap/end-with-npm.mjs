@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { isAlive } from "./lock.mjs";
 
 const LOOK_MS = 500;
@@ -12,7 +13,8 @@ const LOOK_MS = 500;
  */
 export function endWithNpm() {
   const script = process.env.npm_lifecycle_script;
-  if (script === undefined) return;
+  // What a program of npm's starts has the variable too.
+  if (script === undefined || !script.includes(basename(process.argv[1] ?? ""))) return;
   const parent = process.ppid;
   const { line, parent: above } = processEntry(parent);
   const isShell = line.includes(script);

@@ -17,6 +17,11 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: "something else has its name. Move it away",
   EISDIR: "a folder is where a file is needed. Move it away",
   EIO: "the disk fails. Check it",
+  ENAMETOOLONG: "its name is too long for the disk. Name the run shorter",
+  ELOOP: "its links lead in a circle. Remove one of them",
+  EMFILE: "too many files are open. End other programs",
+  ENFILE: "too many files are open. End other programs",
+  EBUSY: "another program holds it. End that",
 };
 
 /** The system's own, and those by which Node says them where it looks first: ERR_FS_EISDIR. */

@@ -29,7 +29,6 @@ export interface DorkingPlanEntry extends DorkingEntry {
 /** Whether one of the services may be asked, in words; never a value. */
 export interface Credential {
   readonly what: string;
-  readonly isSet: boolean;
   /** What is set, or what to set. */
   readonly words: string;
 }

@@ -68,7 +68,7 @@ function sessionsIn(records: readonly JournalRecord[]): SessionRecords[] {
 }
 
 function session([start, ...records]: SessionRecords, isOpen: boolean): SessionProvenance {
-  const end = records.find((record) => record.kind === "end");
+  const end = records.findLast((record) => record.kind === "end");
   const answers = records.filter((record) => record.kind === "reading" || record.kind === "failure");
   const rests = records.filter(({ kind }) => kind === "rest");
   const versions = records.findLast((record) => record.kind === "versions")?.versions;

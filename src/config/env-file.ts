@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { parse } from "dotenv";
 import type { Finding } from "../census/errors.js";
+import { shownPath } from "../census/shown-path.js";
 import { maybeNameProblem } from "./own-names.js";
-import { placeOf } from "./place-of.js";
 import { readText } from "./read-text.js";
 
 /** What a file of variables holds, and on which line each stands. */
@@ -65,6 +65,6 @@ function accessFindings(path: string, place: string): Finding[] {
   if (process.platform === "win32") return [];
   const mode = statSync(path).mode & 0o777;
   if ((mode & READ_OR_WRITE_FOR_OTHERS) === 0) return [];
-  const expected = `a file that only you may read (run: chmod 600 ${placeOf(path)})`;
+  const expected = `a file that only you may read (run: chmod 600 ${shownPath(path)})`;
   return [{ place, expected, value: `mode ${mode.toString(8)}` }];
 }

@@ -2,13 +2,13 @@ import { basename, join } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace, type Pace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
+import { shownPath } from "../census/shown-path.js";
 import { SOURCE_NAMES } from "../census/source-name.js";
 import { confConflicts } from "./conf-conflicts.js";
 import { type ConfObject, confArraySchema, confObjectSchema } from "./conf-schema.js";
 import { type Configuration, DORKING_PACE, MINING_PACE } from "./configuration.js";
 import { type JsonDocument, jsonDocument } from "./json-document.js";
 import type { QueryEntry } from "./mining-schema.js";
-import { placeOf } from "./place-of.js";
 import { type Problem, pathText, type ValuePath } from "./problem.js";
 import { readText } from "./read-text.js";
 import { schemaProblems } from "./schema-problems.js";
@@ -33,7 +33,7 @@ export function loadConfiguration(path: string = join(PROJECT_ROOT, "conf.json")
 }
 
 function wrong(path: string, findings: readonly Finding[]): ConfigurationError {
-  return new ConfigurationError(`${placeOf(path)} cannot be used:`, findings);
+  return new ConfigurationError(`${shownPath(path)} cannot be used:`, findings);
 }
 
 function missingFile(path: string, name: string): Finding {

@@ -12,7 +12,8 @@ function signSource(sign: string): string {
   const code = hex(sign.charCodeAt(0));
   const ways = [
     `\\u{${code}}`,
-    `%(?:25)*${code}`,
+    // What is left of a per cent sign that is written so itself goes with it, see PERCENT.
+    ...(sign === "%" ? [] : [`%(?:25)*${code}`]),
     `&(?:amp;)*#(?:0*${sign.charCodeAt(0)}|x0*${code});`,
     String.raw`\\{1,4}u00${code}`,
   ];
@@ -106,7 +107,7 @@ function escapes(character: string): string[] {
   return [
     `${AMPERSAND}${HASH}(?:0*${point}|x0*${hex(point)})${END}`,
     ...(entity === undefined ? [] : [`${AMPERSAND}${entity}${END}`]),
-    percentSource(character),
+    ...(character === "%" ? [] : [percentSource(character)]),
     unitsSource(character),
     ...(point > 0xff ? [] : [`${BACKSLASH}x${hex(point).padStart(2, "0")}`]),
     String.raw`${BACKSLASH}u\{0*${hex(point)}\}`,

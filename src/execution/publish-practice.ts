@@ -23,7 +23,8 @@ export function publishPractice(root: string, draft: string, files: Files = node
       files.renameSync(made, place);
       return;
     } catch (error) {
-      if (!existsSync(place) || tries === TRIES) throw error;
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      if (!["ENOTEMPTY", "EEXIST", "EPERM"].includes(code) || tries === TRIES) throw error;
     }
   }
 }

@@ -32,8 +32,8 @@ export function tellKept(census: Census, { print, started }: { print: Print; sta
 /** To be called when this process is told to end: what was counted is kept, and the person should know. */
 export function tellStopped(census: Census, print: Print): void {
   try {
-    const { counted, toAsk, refused } = remaining(kept(census));
-    const all = counted.length + toAsk.length + refused.length;
+    const { counted, toAsk } = remaining(kept(census));
+    const all = counted.length + toAsk.length;
     const { place } = census.run;
     print(
       `\nStopped. ${counted.length} of ${all} are counted and kept in ${place}/; started again, it goes on.`,

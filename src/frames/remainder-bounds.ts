@@ -17,7 +17,7 @@ export const REMAINDER_COLUMNS = {
 /** Why the range of a remainder has no upper end. */
 export const ELSEWHERE = "these searches look into files that the global search does not";
 export const LARGER = "a search finds more files than the global search";
-export const INCOMPLETE = "a global search has no count";
+export const INCOMPLETE = "the count of any use is only a lower bound";
 
 /** Room for the error of floating point numbers, nothing else. */
 const EPSILON = 1e-9;
@@ -27,15 +27,15 @@ const EPSILON = 1e-9;
  *
  * Fewest remain where no file matches two queries. Most remain where every file of the smaller queries is among the
  * largest's; that holds only if every file of a purpose is also among the files of any use, and `unbounded` says where
- * it does not. Counts are taken as exact. Each query counts once here, where the study's subtraction takes it off once
+ * it does not. Counts are taken as exact, but for lower bounds. Each query counts once here, where the study's subtraction takes it off once
  * for each of its purposes.
  *
  * Input:   one row a query: tool, extensions, purposes, value, low, high (files; NaN when not measured), reading
  * Returns: one row a tool: tool, share (the study's subtraction), low, high (0–1 of the tool's global count; high under
  *          the assumption), possible (whether share lies within; false as well where it is NaN), unbounded (why the
  *          assumption cannot be made; "" where it can)
- * Missing: NaN where no global query, or no other, was measured; a query that was not measured could explain all that
- *          the others leave, so `low` is 0 then; `high` is NaN where the counts contradict the assumption
+ * Missing: NaN where no global query, or no other, was measured; a query that was not measured, or is only a lower bound,
+ *          could explain all that the others leave, so `low` is 0 then; `high` is NaN where the counts contradict the assumption
  * Errors:  DataShapeError when a column is absent or a cell is not what it should be
  */
 export function remainderBounds(github: Frame): Frame {
@@ -62,7 +62,8 @@ function boundsOf(queries: readonly Query[]): { low: number; high: number; unbou
     return { low: Number.NaN, high: Number.NaN, unbounded: "" };
   const counts = measured.map(countOf);
   const largest = Math.max(...counts.map((count) => count.value));
-  const most = measured.length < others.length ? whole.value : sumOfCounts(counts).value;
+  const isOpen = measured.length < others.length || counts.some(({ high }) => !Number.isFinite(high));
+  const most = isOpen ? whole.value : sumOfCounts(counts).value;
   const isLarger = counts.some((count) => count.low > whole.high);
   return {
     low: Math.max(0, whole.value - most) / whole.value,

@@ -34,7 +34,9 @@ let last: Running | undefined;
  * Errors: RunError where the run is taken or the disk refuses; SetupError where there is no browser
  */
 export async function collectLive(census: Census): Promise<LiveCollection> {
-  if (last !== undefined && !last.signal.aborted) throw new RunError("This notebook is collecting already.");
+  if (last !== undefined && !last.signal.aborted) {
+    throw new RunError("This notebook is collecting already: wait until it ends, or interrupt its cell.");
+  }
   await last?.ended;
   return untilStopped((stopping) => {
     const collecting = collectShown(census, stopping);

@@ -76,8 +76,8 @@ export function uses(byPurpose: Frame, counted = OF_GITHUB): string {
   const untold = tools.filter((_, i) => leaders[i] === undefined).map(toolName);
   return [
     clear.length > 0 ? `The largest measured purpose${where} is ${inWords(clear)}.` : "",
-    clear.length + untold.length === 0 ? `No purpose leads${where}.` : "",
-    tied.length > 0 ? `No purpose leads for ${inWords(tied)}.` : "",
+    clear.length + untold.length + tied.length === 0 ? `No purpose leads${where}.` : "",
+    tied.length > 0 ? `No purpose leads for ${inWords(tied)}${where}.` : "",
     untold.length > 0
       ? `The largest purpose of ${inWords(untold)} cannot be told: a count is only a lower bound.`
       : "",
@@ -191,8 +191,9 @@ export function landscape(rowsOfCompany: Frame, company: string): string {
 /** Undefined where another purpose's lower bound says nothing of whether it is larger. */
 function largestPurposes(rows: readonly PurposeRow[]): string[] | undefined {
   const largest = Math.max(0, ...rows.map((row) => row.value));
-  if (rows.some((row) => isLowerBound(row) && row.value < largest)) return undefined;
-  return rows.filter((row) => row.value > 0 && row.value === largest).map((row) => row.purpose);
+  const leaders = rows.filter((row) => row.value > 0 && row.value === largest).map((row) => row.purpose);
+  const isUntold = rows.some((row) => isLowerBound(row) && (row.value < largest || leaders.length > 1));
+  return isUntold ? undefined : leaders;
 }
 
 function bracketed(text: string): string {

@@ -17,17 +17,14 @@ export function credentials(
   return [
     {
       what: "GitHub sign-in (mining)",
-      isSet: hasKeptSession || github.username !== undefined || github.session !== undefined,
       words: signInWords(github, hasKeptSession),
     },
     {
       what: "GitHub token (interface for programs)",
-      isSet: github.token !== undefined,
       words: tokenWords(github, source),
     },
     {
       what: "Google search (dorking)",
-      isSet: google.apiKey !== undefined,
       words: google.apiKey ? "set" : "not set: put GOOGLE_API_KEY and GOOGLE_CSE_ID into .env",
     },
   ];

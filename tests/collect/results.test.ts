@@ -181,6 +181,13 @@ describe("the provenance", () => {
       "not ended",
     ]);
   });
+
+  it("takes a session that crashed after its end for crashed", async () => {
+    const { provenance } = await import("../../src/collect/provenance.js");
+    const time = "2026-11-03T12:00:00.000Z";
+    const ends = ["complete", "crashed: RunError"].map((how) => ({ kind: "end", time, how }) as const);
+    expect(provenance([runRecord, ...ends], false).sessions[0]?.how).toBe("crashed: RunError");
+  });
 });
 
 describe("a configuration's hash", () => {

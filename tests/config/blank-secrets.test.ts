@@ -97,5 +97,7 @@ describe("blanking secrets", () => {
     const blank = secretBlanker(['p" &\\ +  +"q', " a "]);
     const nearly = ['p" &', "p", " ", "+", "\\", "&amp;", "%25"].map((near) => near.repeat(1_000_000));
     expect(nearly.filter((text) => blank(text) !== text)).toEqual([]);
+    const percent = `%${"25".repeat(20_000)}`;
+    expect(secretBlanker(["%7Bsession%22abc"])(percent)).toBe(percent);
   });
 });

@@ -73,6 +73,19 @@ describe("bounds of the remainder", () => {
     fc.assert(law, { numRuns: 60 });
   });
 
+  test("leave all open that a lower bound leaves open", () => {
+    const atLeast = { value: 100, low: 100, high: Number.POSITIVE_INFINITY, reading: "at least" } as const;
+    const github = githubTable([
+      { tool: "A", purposes: "global", shown: 900 },
+      { tool: "A", purposes: "metric", count: atLeast },
+      { tool: "B", purposes: "global", count: atLeast },
+      { tool: "B", purposes: "metric", shown: 40 },
+    ]);
+    const [a, b] = rowsOf<Bounds>(remainderBounds(github));
+    expect(a).toMatchObject({ low: 0, high: 800 / 900, unbounded: "" });
+    expect(b).toMatchObject({ low: 0.6, unbounded: INCOMPLETE });
+  });
+
   test("have no upper end where a search looks into files that the global search does not", () => {
     const github = githubTable([
       { tool: "A", purposes: "global", shown: 100, extensions: "yml yaml" },

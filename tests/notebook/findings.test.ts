@@ -43,6 +43,21 @@ describe("the sentences on what a practice run counted", () => {
     );
   });
 
+  it("call no two lower bounds a tie", () => {
+    const count = { value: 100, low: 100, high: Number.POSITIVE_INFINITY, reading: "at least" } as const;
+    const open = countsByPurpose(
+      githubTable([
+        { tool: "A", purposes: "logging", count },
+        { tool: "A", purposes: "metric", count },
+        { tool: "B", purposes: "logging", shown: 3 },
+        { tool: "B", purposes: "metric", shown: 3 },
+      ]),
+    );
+    expect(findings.uses(open)).toBe(
+      "No purpose leads for B. The largest purpose of A cannot be told: a count is only a lower bound.",
+    );
+  });
+
   it("do not compare stars with sample files", () => {
     expect(findings.popularity(stars, totals, practice)).toBe(
       "Practice counts sample files, so the stars have nothing to stand beside.",

@@ -53,8 +53,12 @@ it.runIf(process.platform !== "win32").each(ENDS)(
   },
 );
 
-it("a process that was started without npm outlives its starter", async () => {
-  const { npm_lifecycle_script: _, ...env } = process.env;
+it.each([
+  ["without npm", {}],
+  ["by what npm had started", { npm_lifecycle_script: "node scripts/lab.mjs" }],
+])("a process that was started %s outlives its starter", async (_, more) => {
+  const { npm_lifecycle_script: __, ...others } = process.env;
+  const env = { ...others, ...more };
   const starter = spawn(process.execPath, ["leaves.mjs"], { cwd: folder, env });
   const said = saidBy(starter);
   const pid = Number((await said.until(/started (\d+)/))[1]);

@@ -50,6 +50,9 @@ export function collectPageFacts(): CollectedFacts {
   const ELEMENT = 1;
   const FOLLOWING = 4;
   const LONGEST_COUNT = 80;
+  /** More than these say no more, and cost time. */
+  const MOST_COUNTS = 50;
+  const LONGEST_BESIDE = 300;
   /** Enough for all that a page says about itself, its navigation included. */
   const LONGEST_TEXT = 40_000;
 
@@ -77,21 +80,30 @@ export function collectPageFacts(): CollectedFacts {
     return at;
   };
 
+  /** The nearest of it, on one side. */
   const besides = (node: DomNode, side: "previousSibling" | "nextSibling"): string => {
     const line = lineOf(node);
     const texts: string[] = [];
+    let left = LONGEST_BESIDE;
     for (let at: DomNode | null = node; at !== null && at !== line; at = at.parentElement) {
-      for (let one = at[side]; one !== null; one = one[side]) texts.push(visibleText(one, CONTROLS));
+      for (let one = at[side]; one !== null && left > 0; one = one[side]) {
+        const text = visibleText(one, CONTROLS, LONGEST_BESIDE);
+        left -= text.length + 1;
+        texts.push(text);
+      }
     }
     return clean((side === "previousSibling" ? texts.reverse() : texts).join(" "));
   };
 
-  /** The outermost nodes whose whole text is a count. */
+  let countsLeft = MOST_COUNTS;
+  /** The outermost nodes whose whole text is a count; not all of very many. */
   const countsIn = (node: DomNode, skipped = ""): (ShownText & { readonly node: DomNode })[] => {
+    if (countsLeft === 0) return [];
     const isLong = (node.textContent ?? "").length > 10 * LONGEST_COUNT;
     if (isElement(node) && (!isShown(node) || (skipped !== "" && node.matches(skipped)))) return [];
     const text = isLong ? "" : visibleText(node);
     if (text.length <= LONGEST_COUNT && COUNT.test(text)) {
+      countsLeft -= 1;
       return [{ node, text, before: besides(node, "previousSibling"), after: besides(node, "nextSibling") }];
     }
     return isElement(node) ? [...node.childNodes].flatMap((child) => countsIn(child, skipped)) : [];

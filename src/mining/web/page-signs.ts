@@ -12,41 +12,35 @@ export interface Asked {
   readonly now: Date;
 }
 
-interface Sign {
-  readonly name: string;
-  readonly verdict: (page: SearchPage, asked: Asked) => Verdict | undefined;
-}
+type Sign = (page: SearchPage, asked: Asked) => Verdict | undefined;
 
 /** What `npm run login` is for, at the end of an advice. */
 export const SIGN_IN_BY_HAND = "Sign in by hand with npm run login, then start again.";
 
 /** Signs that nothing can take back, each before those that it would be mistaken for. */
 const SURE_SIGNS: readonly Sign[] = [
-  { name: "slow down", verdict: maybeSlowDown },
-  { name: "a step of signing in", verdict: maybeChallenge },
-  { name: "signed out", verdict: maybeSignedOut },
-  { name: "HTTP status", verdict: maybeStatusFault },
-  { name: "another place", verdict: maybeElsewhere },
-  { name: "the search failed", verdict: ({ data }) => maybeSearchFault(data) },
-  { name: "a title of failure", verdict: (page) => maybeFailure(page, [page.title]) },
+  maybeSlowDown,
+  maybeChallenge,
+  maybeSignedOut,
+  maybeStatusFault,
+  maybeElsewhere,
+  ({ data }) => maybeSearchFault(data),
+  (page) => maybeFailure(page, [page.title]),
 ];
 
 /** Words and forms, which may be a result's: they speak only where the page gives no number in the end. */
 const WORD_SIGNS: readonly Sign[] = [
-  {
-    name: "words to slow down",
-    verdict: (page, asked) => maybeToldToSlowDown(page, [...page.mainHeadings, page.bareText], asked),
-  },
-  { name: "words or a form to sign in", verdict: maybeToldToSignIn },
-  { name: "words of failure", verdict: (page) => maybeFailure(page, page.mainHeadings) },
-  { name: "words of failure beside a text", verdict: maybeFailureInText },
+  (page, asked) => maybeToldToSlowDown(page, [...page.mainHeadings, page.bareText], asked),
+  maybeToldToSignIn,
+  (page) => maybeFailure(page, page.mainHeadings),
+  maybeFailureInText,
 ];
 
 /** Lesser headings, which even a 0 outweighs that the page's data and the count endpoint both give. */
 const LESSER_SIGNS: readonly Sign[] = [
-  { name: "words to slow down", verdict: (page, asked) => maybeToldToSlowDown(page, page.headings, asked) },
-  { name: "words of failure", verdict: (page) => maybeFailure(page, page.headings) },
-  { name: "words to slow down beside a 0", verdict: maybeSlowDownBesideZero },
+  (page, asked) => maybeToldToSlowDown(page, page.headings, asked),
+  (page) => maybeFailure(page, page.headings),
+  maybeSlowDownBesideZero,
 ];
 
 /** What a page says against counting from it, for good; undefined where it may yet be counted from. */
@@ -66,8 +60,8 @@ export function maybeWordVerdict(page: SearchPage, asked: Asked, isZeroSure = fa
 }
 
 function maybeFirst(signs: readonly Sign[], page: SearchPage, asked: Asked): Verdict | undefined {
-  for (const { verdict } of signs) {
-    const found = verdict(page, asked);
+  for (const sign of signs) {
+    const found = sign(page, asked);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -17,7 +17,7 @@ export function scrubPage(pattern: Pattern | null): string {
   const TOKEN_NAME = /token|csrf|nonce|secret|session|hmac/i;
   /** What follows the name of a token, in an address, in markup or in JSON that stands in a text. */
   const TOKEN =
-    /((?:token|csrf|nonce|secret|hmac)[\w-]{0,40}\\?["']?(?:\s{0,4}[=:,]|\s{1,4}(?:value|content)=)\s{0,4}\\?["']?)[^\s"'\\&<>#;]{8,}/gi;
+    /((?:token(?!i[sz])|csrf|nonce|secret|hmac)[\w-]{0,40}\\?["']?(?:\s{0,4}[=:,]|\s{1,4}(?:value|content)=)\s{0,4}\\?["']?)[^\s"'\\&<>#;]{8,}/gi;
   /** Long, and of letters and digits: as no label of a button is. */
   const TOKEN_LIKE = /^(?=.*\d)(?=.*[A-Za-z])[\w+/=.-]{24,}$/;
   const CLOSED_TO_US = "iframe, frame, object, embed, canvas, audio, video, template, noscript";
@@ -25,8 +25,8 @@ export function scrubPage(pattern: Pattern | null): string {
   const COMMENT = 8;
 
   const found = pattern === null ? null : new RegExp(pattern.source, pattern.flags);
-  const blank = (text: string): string =>
-    (found === null ? text : text.replace(found, HIDDEN)).replace(TOKEN, `$1${HIDDEN}`);
+  const blankKnown = (text: string): string => (found === null ? text : text.replace(found, HIDDEN));
+  const blank = (text: string): string => blankKnown(text).replace(TOKEN, `$1${HIDDEN}`);
   const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
   const all = (selector: string): DomElement[] => [...document.querySelectorAll(selector)];
   const tellsAccount = (element: DomElement): boolean =>
@@ -96,9 +96,11 @@ export function scrubPage(pattern: Pattern | null): string {
   /** What runs over several pieces goes with the smallest element that holds it. */
   const blankAcross = (node: DomNode): void => {
     const text = node.textContent ?? "";
-    if (blank(text) === text) return;
+    if (blankKnown(text) === text) return;
     for (const child of [...node.childNodes]) blankAcross(child);
-    blankText(node);
+    const rest = node.textContent ?? "";
+    const shown = blankKnown(rest);
+    if (shown !== rest) node.textContent = shown;
   };
 
   for (const element of all(CLOSED_TO_US)) element.remove();

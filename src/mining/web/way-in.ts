@@ -1,4 +1,5 @@
 import type { Secret } from "../../config/secret.js";
+import { SIGN_IN_BY_HAND } from "./page-signs.js";
 import {
   originHash,
   SAME_SITE_COOKIE,
@@ -61,7 +62,7 @@ export const REFUSALS: Readonly<Record<Way, Verdict>> = {
   password: {
     kind: "blocked",
     reason: "GitHub took user name and password, and treats the browser as signed out all the same.",
-    advice: "Sign in by hand with npm run login, then start again.",
+    advice: SIGN_IN_BY_HAND,
   },
   none: {
     kind: "blocked",

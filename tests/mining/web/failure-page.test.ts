@@ -93,6 +93,16 @@ describe("the page that is kept, and its picture", () => {
     }
   });
 
+  it("keep code that speaks of tokens, and all around it", async () => {
+    const body = `<table><tr><td>1</td><td>trainer = Trainer(tokenizer=AutoTokenizer,</td></tr>
+      <tr><td>2</td><td>args=arguments)</td></tr></table><p>Other results</p>`;
+    const { html } = await kept(`${body}<p>csrf_token=0123456789abcdef</p>`);
+    expect(html).toContain("Trainer(tokenizer=AutoTokenizer,");
+    expect(html).toContain("<td>args=arguments)</td>");
+    expect(html).toContain("<p>Other results</p>");
+    expect(html).toContain("csrf_token=•••");
+  });
+
   it("are kept where the page lets no script set what runs", async () => {
     const policy = "require-trusted-types-for 'script'";
     const body = `<h1>A page that stays</h1><p onclick="x()">octo</p><script src="/x.js">var a = "octo";</script>
