@@ -96,7 +96,8 @@ function runFolder({
   };
 }
 
-function requireIdentity(
+/** Errors: RunError where a run's records are those of another source or service */
+export function requireIdentity(
   [first]: readonly JournalRecord[],
   { source, service }: RunIdentity,
   name: string,

@@ -16,7 +16,7 @@ export interface Remaining {
   readonly counted: readonly Wanted[];
   /** What the source cannot ask at all, with why. */
   readonly refused: readonly (Wanted & { readonly reason: string })[];
-  /** In the order of asking: every query once, then every query again. */
+  /** In the order of asking: what was never asked, every query once, then every query again; then what failed before. */
   readonly toAsk: readonly Wanted[];
 }
 
@@ -43,9 +43,18 @@ export function remaining({
   const readings = readingsOf(records);
   const wanted = allWanted(queries, source, repeats);
   const isCounted = (one: Wanted) => readings.has(readingKey(one));
-  const open = wanted
-    .filter((one) => !isCounted(one))
-    .map((one) => ({ ...one, reason: source.maybeRefusal(one.query) }));
+  const failed = new Set(
+    records
+      .filter(({ kind }) => kind === "failure")
+      .map((record) => readingKey(record as RecordOf<"failure">)),
+  );
+  const hasFailed = (one: Wanted) => failed.has(readingKey(one));
+  const uncounted = wanted.filter((one) => !isCounted(one));
+  // One that fails again and again would keep all others from being asked.
+  const open = [...uncounted.filter((one) => !hasFailed(one)), ...uncounted.filter(hasFailed)].map((one) => ({
+    ...one,
+    reason: source.maybeRefusal(one.query),
+  }));
   return {
     counted: wanted.filter(isCounted),
     refused: open.flatMap((one) => (one.reason === undefined ? [] : [{ ...one, reason: one.reason }])),

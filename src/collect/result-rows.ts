@@ -58,9 +58,9 @@ function resultRow({
     extensions: query.extensions,
     purpose: query.purposes,
     ...numberOf(combineCounts(readings.map(({ count }) => count))),
-    outcome: readings.length > 0 ? "counted" : (failure?.outcome ?? (refusal ? "failed" : "not asked")),
+    outcome: readings.length > 0 ? "counted" : (failure?.outcome ?? "not asked"),
     search: text,
-    address: source.addressOf(query),
+    address: (readings.at(-1) ?? failure)?.address ?? source.addressOf(query),
     ...(time !== undefined && { time }),
     source: source.name,
     service: source.service,
@@ -96,10 +96,12 @@ function reasonOf(
   failure: RecordOf<"failure"> | undefined,
   refusal: string | undefined,
 ): Pick<ResultRow, "reason" | "advice" | "pages"> {
-  if (failure === undefined) return refusal === undefined ? {} : { reason: refusal };
+  if (failure === undefined) return refusal === undefined ? {} : { reason: refusal, advice: REFUSED_ADVICE };
   const { reason, advice, pages } = failure;
   return { reason, ...(advice !== undefined && { advice }), ...(pages.length > 0 && { pages }) };
 }
+
+const REFUSED_ADVICE = "Change the query in conf.json, or name another source there.";
 
 /** The last failure of each text, but for those of readings that succeeded later. */
 function lastFailures(

@@ -1,3 +1,4 @@
+import nodeFiles from "node:fs";
 import { join } from "node:path";
 import type { Clock, Random } from "../census/clock.js";
 import { diskError, onDisk } from "../census/disk-error.js";
@@ -54,6 +55,13 @@ export async function takeLock(options: LockOptions): Promise<() => void> {
   }
 }
 
+/** Errors: RunError naming the process that collects into a folder. Nothing is taken */
+export function requireFree(folder: string): void {
+  if (!nodeFiles.existsSync(folder)) return;
+  const own = ownMark();
+  requireNone(livingOthers({ folder, files: nodeFiles }, own), { folder, own, deed: collecting(folder) });
+}
+
 function collecting(folder: string): Deed {
   return { doing: `collects into ${shownPath(folder)}`, instead: "name another run with CENSUS_RUN" };
 }
@@ -90,7 +98,10 @@ function heldBy(other: ProcessMark, { folder, own, deed }: Seeker): RunError {
 }
 
 /** The marks of others that are alive; what the dead left is removed. */
-function livingOthers({ folder, files }: LockOptions, own: ProcessMark): ProcessMark[] {
+function livingOthers(
+  { folder, files }: Pick<LockOptions, "folder" | "files">,
+  own: ProcessMark,
+): ProcessMark[] {
   const marks = onDisk(folder, () => files.readdirSync(folder)).flatMap((name) => maybeMark(name) ?? []);
   const others = marks.filter((mark) => fileName(mark) !== fileName(own));
   const living = others.filter((mark) => isAlive(mark, own));

@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type Count, countShownByGitHub, NOT_MEASURED, READINGS, type Reading } from "../census/count.js";
+import {
+  type Count,
+  countShownByGitHub,
+  exactCount,
+  NOT_MEASURED,
+  READINGS,
+  type Reading,
+} from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
 import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
@@ -61,7 +68,8 @@ type Entry = z.output<typeof ENTRY>;
  * `data/practice/NAME/output.json` where there is no such run.
  *
  * Each entry: tool, query, extensions and purpose (a text or a list each), number (files); low, high and reading where
- * the collector knows them. Without them the number is one that GitHub's page showed: from 1,000 up it was abbreviated.
+ * the collector knows them. Without them a number that GitHub's page can have shown is taken for abbreviated from 1,000
+ * up, and any other for exact.
  *
  * Missing: number null or absent is NOT_MEASURED
  * Errors:  DataFileError when there is no such run (it names those that there are), or the file is not of this form
@@ -148,7 +156,7 @@ function countOfEntry(entry: Entry, place: string): Count {
     throw wrong("no low and high where there is no number", JSON.stringify(ends));
   }
   if (Object.keys(ends).length === 0 && (reading === undefined || reading === "rounded")) {
-    return countShownByGitHub(number);
+    return reading === undefined ? countAsWritten(number) : countShownByGitHub(number);
   }
   const { low, high } = { ...endsBy(reading, number), ...ends };
   if (Number.isNaN(low) || Number.isNaN(high)) throw wrong("both low and high", JSON.stringify(ends));
@@ -158,6 +166,12 @@ function countOfEntry(entry: Entry, place: string): Count {
   if (reading === "exact" && low !== high)
     throw wrong("equal low and high for an exact number", `${low} and ${high}`);
   return { value: number, low, high, reading: reading ?? (low === high ? "exact" : "rounded") };
+}
+
+/** A number that GitHub's page cannot have abbreviated so has all of its digits. */
+function countAsWritten(number: number): Count {
+  const shown = countShownByGitHub(number);
+  return number % (shown.high - shown.low + 1) === 0 ? shown : exactCount(number);
 }
 
 /** The ends that a reading leaves by itself; NaN where they must be given. JSON has no Infinity, so a file leaves it out. */

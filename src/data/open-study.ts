@@ -46,9 +46,9 @@ export function openStudy({ run = "", root = PROJECT_ROOT }: StudyOptions = {}):
 function countedByText(counts: readonly MinedCount[]): string {
   const services = new Set(counts.flatMap(({ service }) => service ?? []));
   const days = counts.flatMap(({ time }) => time?.slice(0, "2026-01-31".length) ?? []).sort();
-  const asked = services.size === 0 ? "GitHub code search" : [...services].map(serviceText).join(" and ");
+  const asked = services.size === 0 ? "results from elsewhere" : [...services].map(serviceText).join(" and ");
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return asked;
+  if (first === undefined || last === undefined) return `${asked}, undated`;
   return `${asked}, ${first === last ? first : `${first} to ${last}`}`;
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Clock, SYSTEM_CLOCK } from "../census/clock.js";
 import { ConfigurationError } from "../census/errors.js";
+import { requireFree } from "../collect/take-lock.js";
 import { maybeTold, PROGRESS_VARIABLE, TO_TERMINAL } from "../notebook/terminal.js";
 import type { CommandRunner } from "../setup/command-runner.js";
 import type { Tools } from "../setup/set-up.js";
@@ -33,6 +34,7 @@ export async function collect(options: CollectOptions): Promise<number> {
   const { root, args, env = process.env, clock = SYSTEM_CLOCK, print = console.log } = options;
   requireNoArguments(args);
   const census = openCensus({ root, env, clock });
+  requireFree(census.run.folder);
   tellPlan(census, print);
   const stopped = (status: number): void => {
     if (status > SIGNAL_STATUS) tellStopped(census, print);

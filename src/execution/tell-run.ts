@@ -4,7 +4,7 @@ import { remaining } from "../collect/remaining.js";
 import { resultRows } from "../collect/result-rows.js";
 import { RESULT_FILE } from "../data/find-run.js";
 import { costSentences } from "../sources/cost-sentences.js";
-import type { Census } from "../sources/open-census.js";
+import { type Census, isOfPractice } from "../sources/open-census.js";
 import { resultsText } from "./results-text.js";
 
 type Print = (line: string) => void;
@@ -50,12 +50,13 @@ function kept({ choice, configuration, run }: Census) {
 
 /** Returns the exit status. `notebook` is the executed one's name, where there is one. */
 export function tellResults(census: Census, print: Print, notebook?: string): number {
-  const { run, choice } = census;
+  const { run } = census;
   const rows = resultRows(kept(census));
+  const isPractice = isOfPractice(census, rows);
   const missing = problemRows({ rows });
   const without = rows.filter(({ number }) => number === null).length;
-  const practice = choice.isPractice ? " in practice" : "";
-  print(`\n${resultsText(rows, choice.isPractice)}\n`);
+  const practice = isPractice ? " in practice" : "";
+  print(`\n${resultsText(rows, isPractice)}\n`);
   print(`${rows.length - without} of ${rows.length} queries counted${practice}: ${run.place}/${RESULT_FILE}`);
   for (const reason of new Set(
     rows.flatMap(({ reason, advice = "" }) => (reason ? `${reason} ${advice}` : [])),

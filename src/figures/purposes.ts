@@ -102,7 +102,8 @@ function chartOf(values: readonly Bar[], tools: string[], colors: object): objec
       },
       {
         transform: [{ filter: "isValid(datum.value)" }],
-        mark: { type: "text", baseline: "bottom", dy: -4, fontSize: 10.5 },
+        // A bar is narrower the more tools there are.
+        mark: { type: "text", baseline: "bottom", dy: -4, fontSize: Math.min(10.5, 52.5 / tools.length) },
         encoding: { y: { ...y, field: "labelAt" }, text: { field: "label" } },
       },
       {

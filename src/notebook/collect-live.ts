@@ -7,7 +7,7 @@ import { openRun } from "../collect/open-run.js";
 import type { Progress } from "../collect/progress.js";
 import type { Census } from "../sources/open-census.js";
 import { liveDisplay } from "./display.js";
-import { progressBundle, progressLine } from "./progress-view.js";
+import { progressBundle, progressLine, stoppedBundle } from "./progress-view.js";
 import { type Stopping, untilStopped } from "./stopping.js";
 import { tellTerminal } from "./terminal.js";
 
@@ -74,8 +74,9 @@ async function collectShown(
       clock,
       random: Math.random,
       signal,
-      onProgress: (progress) => show(progress, lastCount(folder.records.slice(before))),
+      onProgress: (progress) => show.progress(progress, lastCount(folder.records.slice(before))),
     });
+    if (collection.interrupted) show.stopped();
     return { collection, remarks: folder.remarks };
   } finally {
     await close();
@@ -86,13 +87,23 @@ function lastCount(records: readonly JournalRecord[]): Count | undefined {
   return records.findLast((record) => record.kind === "reading")?.count;
 }
 
-type Show = (progress: Progress, last: Count | undefined) => void;
+interface Show {
+  progress(progress: Progress, last: Count | undefined): void;
+  stopped(): void;
+}
 
 function progressShown(isPractice: boolean): Show {
   const show = liveDisplay();
-  return (progress, last) => {
-    show(progressBundle(progress, { isPractice, last }));
-    if (progress.current !== undefined || progress.done === progress.total)
-      tellTerminal(progressLine(progress, { last }));
+  let shown: Progress | undefined;
+  return {
+    progress(progress, last) {
+      shown = progress;
+      show(progressBundle(progress, { isPractice, last }));
+      if (progress.current !== undefined || progress.done === progress.total)
+        tellTerminal(progressLine(progress, { last }));
+    },
+    stopped() {
+      if (shown !== undefined) show(stoppedBundle(shown));
+    },
   };
 }

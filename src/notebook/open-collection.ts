@@ -12,7 +12,7 @@ import {
 } from "../collect/plan-rows.js";
 import { requestsText } from "../collect/requests-text.js";
 import { costSentences } from "../sources/cost-sentences.js";
-import { type Census, openCensus } from "../sources/open-census.js";
+import { type Census, isOfPractice, openCensus } from "../sources/open-census.js";
 import { collectLive } from "./collect-live.js";
 import { collectionTables } from "./collection-tables.js";
 import { markdownText } from "./markdown-text.js";
@@ -35,6 +35,8 @@ export interface NotebookCollection {
 
 /** What came of it. */
 export interface NotebookOutcome {
+  /** How its tables are written; those of a practice server say so, by whatever name it was asked. */
+  readonly tables: ReturnType<typeof collectionTables>;
   readonly summary: string;
   readonly outcomes: readonly PlanRow[];
   readonly remarksText: string;
@@ -87,6 +89,7 @@ function pageCostText({ dorking }: Plan): string {
 function outcomeOf(census: Census, collection: Collection, ofRun: readonly string[]): NotebookOutcome {
   const [remarks, problems] = [remarkRows(collection), problemRows(collection)];
   return {
+    tables: collectionTables(isOfPractice(census, collection.rows)),
     summary: [summaryText(census, collection), ...ofRun.map(markdownText)].join(" "),
     outcomes: outcomeRows(collection),
     remarksText: remarks.length === 0 ? "No count needs one." : "Read these beside their counts.",
@@ -94,14 +97,15 @@ function outcomeOf(census: Census, collection: Collection, ofRun: readonly strin
     problemsText:
       problems.length === 0
         ? "None: every query has a count."
-        : "What is missing is asked again at the next start.",
+        : "What can be asked is asked again at the next start.",
     problems,
   };
 }
 
-function summaryText({ choice, run }: Census, { rows, stop, interrupted, isComplete }: Collection): string {
+function summaryText(census: Census, { rows, stop, interrupted, isComplete }: Collection): string {
+  const { run } = census;
   const counted = rows.filter(({ number }) => number !== null).length;
-  const practice = choice.isPractice ? " in practice" : "";
+  const practice = isOfPractice(census, rows) ? " in practice" : "";
   const count = `**${counted} of ${rows.length} queries counted${practice}.**`;
   const stopped = stop && markdownText(`The run stopped: ${stop.reason} ${stop.advice ?? ""}`);
   const resume = interrupted ? " It was interrupted: run the cell again, and it goes on." : "";

@@ -19,6 +19,12 @@ export function progressBundle(progress: Progress, view: ProgressView): Bundle {
   return { data: { "text/html": `${bar} ${escapeHtml(line)}`, "text/plain": line } };
 }
 
+/** What the live display says once the collection was stopped. */
+export function stoppedBundle({ done, total }: Progress): Bundle {
+  const line = `Stopped: ${done} of ${total} searches done, and kept. Run this cell again, and it goes on.`;
+  return { data: { "text/html": escapeHtml(line), "text/plain": line } };
+}
+
 /** `5 of 21 searches done, 1 failed (last count: 12); MLflow: waiting 23 s (until 12:00:23 UTC; the pace)`. */
 export function progressLine(progress: Progress, { last }: Pick<ProgressView, "last"> = {}): string {
   const { done, total, failures, refused, current, waiting } = progress;

@@ -5,6 +5,7 @@ import type { SourceName } from "../census/source-name.js";
 import type { Credential } from "../collect/plan.js";
 import { Secret } from "../config/secret.js";
 import type { GitHubSettings, Settings } from "../config/settings.js";
+import { maybeKeptSession } from "../mining/web/kept-sessions.js";
 import { fileSessions, memorySessions } from "../mining/web/session-store.js";
 import { PRACTICE_ACCOUNT, PRACTICE_TOKEN } from "../practice/accounts.js";
 import { type Practice, practiceApiUrl, startPractice } from "../practice/start-practice.js";
@@ -64,7 +65,10 @@ export function chooseSource({ name, settings, clock, root }: SourceWish): Sourc
       service,
       about: `${service} is asked, signed in by: ${source.account}.`,
       asker: source,
-      signsIn: kind.hasSignIn && !hasKeptSession && needsSignIn(github),
+      signsIn:
+        kind.hasSignIn &&
+        needsSignIn(github) &&
+        maybeKeptSession({ credentials: github, sessions, clock }) === undefined,
       open: () => openAlone({ source, root, clock }),
     };
   }

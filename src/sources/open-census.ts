@@ -4,6 +4,7 @@ import { ConfigurationError, type Finding } from "../census/errors.js";
 import type { Pace } from "../census/pace.js";
 import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import { loadJournal } from "../collect/open-journal.js";
+import { requireIdentity } from "../collect/open-run.js";
 import { makePlan, type Plan } from "../collect/plan.js";
 import { remaining } from "../collect/remaining.js";
 import { defaultRunName } from "../collect/run-name.js";
@@ -56,7 +57,8 @@ export interface CensusSource {
 /**
  * Reads what the census asks, who it may ask, and what its run holds already. Nothing is asked, nothing written.
  *
- * Errors: ConfigurationError with everything that is wrong; DataFileError where the run's journal is broken
+ * Errors: ConfigurationError with everything that is wrong; DataFileError where the run's journal is broken; RunError
+ *         where the run is of another source or service
  */
 export function openCensus({ root, env, clock }: CensusSource): Census {
   const [configuration, settings] = loadBoth(
@@ -74,6 +76,7 @@ export function openCensus({ root, env, clock }: CensusSource): Census {
     name: settings.run ?? defaultRunName(clock.now()),
   });
   const records = loadJournal(place.folder);
+  requireIdentity(records, { source: asker.name, service: choice.service }, place.name);
   const { counted, toAsk } = remaining({ ...mining, source: asker, records });
   return {
     configuration,
@@ -87,6 +90,11 @@ export function openCensus({ root, env, clock }: CensusSource): Census {
       requests: toAsk.reduce((sum, { query }) => sum + asker.requestsFor(query), 0),
     },
   };
+}
+
+/** Whether counts are of practice: also where a practice server was asked by its address, as if it were a service. */
+export function isOfPractice({ choice }: Census, rows: readonly { readonly practice?: true }[]): boolean {
+  return choice.isPractice || rows.some(({ practice }) => practice);
 }
 
 /** Both, or everything that is wrong with either: nobody wants to mend one to hear of the other. */

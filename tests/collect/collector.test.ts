@@ -92,11 +92,23 @@ describe("a collection", () => {
     expect(source.asked).toEqual(["a", "c"]);
     expect(collection.isComplete).toBe(false);
     expect(collection.rows[1]).toMatchObject({
-      outcome: "failed",
+      outcome: "not asked",
       reason: "It knows no regular expressions.",
+      advice: expect.stringContaining("another source"),
       number: null,
     });
     expect(collection.rows[1]).not.toHaveProperty("time");
+  });
+
+  it("asks first what was never asked, so that a page which nobody can read keeps nothing else from being asked", async () => {
+    const [clock, folder] = [fakeClock(), newFolder()];
+    const answers = { a: [{ kind: "unreadable", reason: "odd" } as const] };
+    const first = await collectInto(folder, { clock, source: fakeSource(clock, answers) });
+    expect(first.stop).toMatchObject({ reason: "odd" });
+    const again = fakeSource(clock, answers);
+    const { rows } = await collectInto(folder, { clock, source: again });
+    expect(again.asked).toEqual(["b", "c", "a"]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["unreadable", "counted", "counted"]);
   });
 
   it("refuses a source that is not that of the run", async () => {

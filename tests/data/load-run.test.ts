@@ -37,6 +37,8 @@ describe("a run", () => {
 
   test.each([
     ["a number that GitHub's page abbreviated", { number: 1_100 }, countShownByGitHub(1_100)],
+    ["a number that no page can have abbreviated", { number: 1_090 }, exactCount(1_090)],
+    ["a large one with all its digits", { number: 201_714 }, exactCount(201_714)],
     ["a number that is said to be exact", { number: 1_100, reading: "exact" }, exactCount(1_100)],
     [
       "ends of its own",

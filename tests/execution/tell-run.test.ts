@@ -77,6 +77,18 @@ describe("what npm run collect tells where its notebook fails", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
   });
 
+  it("is nothing but who has the run, where another process has it", async () => {
+    const { root, folder } = project();
+    const held = await openRun({ folder, identity: IDENTITY, clock });
+    const lock = readdirSync(folder).find((name) => name.startsWith("lock.")) ?? "";
+    held.close();
+    // One on another machine is taken to be there.
+    writeFileSync(join(folder, `${lock.split(".").slice(0, -1).join(".")}.elsewhere`), "");
+    const { said, message } = await collected(root, () => Promise.reject(new Error("No kernel is started.")));
+    expect(said).toBe("");
+    expect(message).toMatch(/^Another process \(\d+ on the machine elsewhere\) collects into/);
+  });
+
   it("is the journal's fault, where that is broken by then, and no stack", async () => {
     const { root, folder } = project();
     const census = openCensus({ root, env: ENV, clock });

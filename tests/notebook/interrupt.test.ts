@@ -34,7 +34,7 @@ describe("the stop button, while the collection notebook counts", () => {
       const page = await frontEnd.open("collection.ipynb");
       await clearOutputs(page, frontEnd);
       await runAll(page, frontEnd);
-      await untilCounted(page, frontEnd);
+      await untilShown(page, frontEnd, `${COUNTED} of 21 searches done`);
       if (CAN_SEE_PROCESSES) expect(browsersOf(frontEnd)).toHaveLength(1);
       await stop(page, frontEnd);
       if (CAN_SEE_PROCESSES) {
@@ -44,6 +44,7 @@ describe("the stop button, while the collection notebook counts", () => {
         timeout: KERNEL_MS,
       });
       expect(countedIn(folder)).toBe(COUNTED);
+      await untilShown(page, frontEnd, `Stopped: ${COUNTED} of 21 searches done`);
 
       const at = { cwd: jupyter.folder, env: { ...process.env, ...env, CENSUS_PACE_SECONDS: "0" } };
       const { stdout } = await run(process.execPath, ["scripts/collect.mjs"], at);
@@ -57,10 +58,10 @@ describe("the stop button, while the collection notebook counts", () => {
   );
 });
 
-async function untilCounted(page: Page, frontEnd: FrontEnd): Promise<void> {
+async function untilShown(page: Page, frontEnd: FrontEnd, words: string): Promise<void> {
   const script = `[...document.querySelectorAll('${OUTPUTS}')]
-    .some((output) => output.textContent.includes('${COUNTED} of 21 searches done'))`;
-  await frontEnd.until(page, { what: "Nothing was counted", script, ms: KERNEL_MS });
+    .some((output) => output.textContent.includes('${words}'))`;
+  await frontEnd.until(page, { what: `Nothing said "${words}"`, script, ms: KERNEL_MS });
 }
 
 async function stop(page: Page, { isLab }: FrontEnd): Promise<void> {

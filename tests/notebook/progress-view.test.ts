@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressBundle, progressLine } from "../../src/notebook/progress-view.js";
+import { progressBundle, progressLine, stoppedBundle } from "../../src/notebook/progress-view.js";
 
 const current = { position: 6, tool: "ClearML", text: '"<b>" path:*.py', repeat: 1 };
 const waiting = { ms: 23_000, until: "2026-02-03T12:00:23.500Z", why: "the <pace>" };
@@ -21,6 +21,12 @@ describe("the live display of a collection", () => {
     ],
   ])("says how far it is, what is asked, and why it waits: %#", (progress, line) => {
     expect(progressLine(progress)).toBe(line);
+  });
+
+  it("says that it was stopped, what is kept, and how it goes on", () => {
+    expect(stoppedBundle({ done: 5, total: 21, counted: 5, failures: 0 }).data["text/plain"]).toBe(
+      "Stopped: 5 of 21 searches done, and kept. Run this cell again, and it goes on.",
+    );
   });
 
   it.each([

@@ -59,6 +59,18 @@ describe("a census before it asks anything", () => {
     expect(census.run.requests).toBe(2);
   });
 
+  it("refuses a run that was begun with another source, before anything is started", async () => {
+    const root = project({ env: "GH_SESSION=abc\nCENSUS_RUN=spring" });
+    const folder = join(root, "data", "runs", "spring");
+    const identity = { source: "github-api", service: "https://api.github.com" };
+    const held = await openRun({ folder, identity, clock });
+    held.append({ ...runRecord, ...identity });
+    held.close();
+    expect(() => openCensus({ root, env: {}, clock })).toThrow(
+      /The run "spring" was begun with github-api at https:\/\/api\.github\.com/,
+    );
+  });
+
   it("tells everything that is wrong with both conf.json and .env", () => {
     const root = project({ conf: [{ ...QUERIES[0], purpose: "fun" }], env: "GH_USERNAME=someone" });
     expect(() => openCensus({ root, env: {}, clock })).toThrow(
