@@ -47,7 +47,7 @@ ${pageLinks(query, count, page)}`;
 
 function slashNotice(query: string): Markup | undefined {
   const notice = maybeSlashNotice(query);
-  return notice === undefined ? undefined : html`<p role="note">${notice}</p>`;
+  return notice === undefined ? undefined : html`<p role="note" data-census-practice="notice">${notice}</p>`;
 }
 
 const NOTHING = html`<p>Your search did not match any code</p>`;

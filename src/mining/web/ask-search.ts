@@ -45,10 +45,16 @@ export async function askSearch(work: SearchWork, rules: SearchRules): Promise<V
   const page = await settledPage({ ...work, landing, asked }, rules);
   const endpoint = isRefused(page, asked) ? NOT_ASKED : await askEndpoint(work, rules);
   const verdict = classify({ page, endpoint, asked });
-  const isDisguised = verdict.kind === "counted" && page.isPractice && !rules.isPractice;
-  return isDisguised
-    ? { ...verdict, isPractice: true, remarks: [...verdict.remarks, PRACTICE_REMARK] }
-    : verdict;
+  return page.isPractice ? ofPractice(verdict, page, rules) : verdict;
+}
+
+/** A practice page is known as such under whatever address, and says what GitHub would have done otherwise. */
+function ofPractice(verdict: Verdict, { practiceNotice }: SearchPage, { isPractice }: SearchRules): Verdict {
+  if (verdict.kind !== "counted") return verdict;
+  const remarks = [...verdict.remarks, ...(practiceNotice === "" ? [] : [practiceNotice])];
+  return isPractice
+    ? { ...verdict, remarks }
+    : { ...verdict, isPractice: true, remarks: [...remarks, PRACTICE_REMARK] };
 }
 
 /** Whether nothing that the endpoint could say would help; a 0 it could confirm against words of lesser headings. */

@@ -25,6 +25,8 @@ export interface CollectedFacts {
   /** The account that the page names, "" where it names none. */
   readonly userLogin: string;
   readonly isPractice: boolean;
+  /** What a practice page says of its count, "" where it says nothing. */
+  readonly practiceNotice: string;
 }
 
 declare const document: DomDocument;
@@ -170,5 +172,9 @@ export function collectPageFacts(): CollectedFacts {
     hasCodeField: document.querySelector('input[name="app_otp"]') !== null,
     userLogin: loginName ?? "",
     isPractice: document.querySelector('meta[name="census-practice"]') !== null,
+    practiceNotice: clean(document.querySelector('[data-census-practice="notice"]')?.textContent ?? "").slice(
+      0,
+      300,
+    ),
   };
 }

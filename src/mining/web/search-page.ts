@@ -28,6 +28,7 @@ export interface SearchPage {
   /** All of its visible text where it shows nothing of a search; else empty. */
   readonly bareText: string;
   readonly isPractice: boolean;
+  readonly practiceNotice: string;
 }
 
 /** What came over the wire for a page. */
@@ -71,6 +72,7 @@ export function searchPage(
     saysIncomplete: INCOMPLETE.test(pageText),
     bareText: isBare ? withoutIt(facts.wholeText) : "",
     isPractice: facts.isPractice,
+    practiceNotice: facts.practiceNotice,
   };
 }
 

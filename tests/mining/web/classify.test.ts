@@ -53,6 +53,7 @@ const PAGE: SearchPage = {
   saysIncomplete: false,
   bareText: "",
   isPractice: false,
+  practiceNotice: "",
 };
 
 const says = (count: number, saysNotFailed = true): EndpointAnswer => ({

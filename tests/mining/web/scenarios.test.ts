@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Outcome } from "../../../src/census/outcome.js";
+import { PRACTICE } from "../../../src/census/practice.js";
 import { heldClock } from "./held-clock.js";
 import {
   json,
@@ -349,7 +350,19 @@ describe("a count", () => {
 
   it("says so where a practice page stands in GitHub's place", async () => {
     const head = '<meta name="census-practice" content="yes">';
-    expect(await outcome({ page: page({ head }) })).toMatchObject({ remarks: [/practice/] });
+    expect(await outcome({ page: page({ head }) })).toMatchObject({
+      isPractice: true,
+      remarks: [expect.stringMatching(/practice/)],
+    });
+  });
+
+  it("says what a practice page says of its count, and nothing that another page says so", async () => {
+    const extra = '<p role="note" data-census-practice="notice">GitHub ends the pattern there.</p>';
+    const head = '<meta name="census-practice" content="yes">';
+    web.server.scenario = { page: page({ head, extra }) };
+    const source = web.source({ service: PRACTICE });
+    expect(await source.count(QUERY, NEVER)).toMatchObject({ remarks: ["GitHub ends the pattern there."] });
+    expect(await outcome({ page: page({ extra }) })).toMatchObject({ remarks: [] });
   });
 });
 
