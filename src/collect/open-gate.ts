@@ -21,6 +21,7 @@ export interface GateOptions {
   readonly signal: AbortSignal;
   /** A rest that is not over yet. */
   readonly due: Due | undefined;
+  /** Called when something waits, and with undefined when it may go. */
   readonly onWaiting: (waiting: Waiting | undefined) => void;
 }
 
@@ -34,7 +35,6 @@ export function openGate({ pace, clock, random, signal, due, onWaiting }: GateOp
     await clock.sleep(ms, signal).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
-    onWaiting(undefined);
   };
   return {
     hold: (ms, reason) => {
@@ -47,9 +47,11 @@ export function openGate({ pace, clock, random, signal, due, onWaiting }: GateOp
       const heldMs = held === undefined ? 0 : held.time.getTime() - clock.now().getTime();
       const [ms, why] = held && heldMs > ofPaceMs ? [heldMs, held.reason] : [ofPaceMs, "the pace"];
       if (ms > 0) await waitMs(ms, why);
+      if (signal.aborted) return false;
       held = undefined;
       hasPassed = true;
-      return !signal.aborted;
+      onWaiting(undefined);
+      return true;
     },
   };
 }

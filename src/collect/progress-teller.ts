@@ -3,8 +3,9 @@ import type { Wanted } from "./remaining.js";
 
 /** Keeps the progress of a collection and tells each change of it. */
 export interface Tell {
-  /** This one is asked next. */
+  /** This one is asked next: to be told with what it waits for, or that it is asked. */
   next(wanted: Wanted): void;
+  /** Undefined where the waiting is over, and it is asked. */
   waiting(waiting: Waiting | undefined): void;
   /** The one that was asked is done. */
   ended(how: "counted" | "failed"): void;
@@ -33,7 +34,7 @@ export function progressTeller({
   change(progress);
   return {
     next({ position, query, text, repeat }) {
-      change({ ...progress, current: { position, tool: query.tool, text, repeat } });
+      progress = { ...progress, current: { position, tool: query.tool, text, repeat } };
     },
     waiting(waiting) {
       const { waiting: _before, ...rest } = progress;

@@ -405,13 +405,27 @@ describe("the progress", () => {
       start,
       { ...start, current: a },
       half,
-      { ...half, current: b },
       { ...half, current: b, waiting: { ms: PAUSE, until: "2026-11-03T12:00:20.000Z", why: "the pace" } },
       { ...half, current: b },
       { ...half, current: b, waiting: { ms: PAUSE, until: "2026-11-03T12:00:40.000Z", why: "the pace" } },
       { ...half, current: b },
       { done: 2, total: 2, counted: 1, failures: 1 },
     ]);
+  });
+
+  it("never says that something is asked which is not, where it is stopped while it waits", async () => {
+    const [clock, stop] = [fakeClock(), new AbortController()];
+    clock.onSleep = () => stop.abort();
+    const told: Progress[] = [];
+    const onProgress = (progress: Progress) => void told.push(progress);
+    const source = fakeSource(clock, {});
+    await collectInto(newFolder(), { clock, source, queries: ["a", "b"], signal: stop.signal, onProgress });
+    expect(source.asked).toEqual(["a"]);
+    expect(told.at(-1)).toMatchObject({
+      done: 1,
+      current: { text: "b in py" },
+      waiting: { why: "the pace" },
+    });
   });
 
   it("counts what the source cannot ask as neither done nor failed", async () => {
