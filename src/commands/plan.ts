@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Clock, SYSTEM_CLOCK } from "../census/clock.js";
-import { ConfigurationError } from "../census/errors.js";
+import { ConfigurationError, DataFileError, RunError } from "../census/errors.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { censusText } from "../sources/census-text.js";
 import { openCensus } from "../sources/open-census.js";
@@ -39,6 +39,9 @@ export function runPlan(command: PlanCommand): number {
   return 0;
 }
 
+/** Wrong settings, a run's broken journal, a run of another source. */
+const FOR_THE_PERSON: readonly string[] = [ConfigurationError.name, DataFileError.name, RunError.name];
+
 type Found<Value> =
   | { readonly isWrong: false; readonly value: Value }
   | { readonly isWrong: true; readonly message: string };
@@ -51,7 +54,7 @@ function found<Value>(load: () => Value): Found<Value> {
     if (!(error instanceof Error)) throw error;
     if (isArgumentError(error))
       return { isWrong: true, message: `This command takes no arguments: ${error.message}` };
-    if (error.name !== ConfigurationError.name) throw error;
+    if (!FOR_THE_PERSON.includes(error.name)) throw error;
     return { isWrong: true, message: error.message };
   }
 }

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROJECT_ROOT } from "../../src/census/project-root.js";
+import { lineOf } from "../../src/collect/journal-line.js";
 import { runPlan } from "../../src/commands/plan.js";
+import { runRecord } from "../collect/records.js";
 import { temporaryFolder } from "../config/conf-file.js";
 
 interface Files {
@@ -36,6 +38,20 @@ function run(root: string, args: readonly string[] = []) {
 }
 
 describe("the plan command", () => {
+  it("tells without a stack that the run's journal is broken, and that the run is of another source", () => {
+    const root = project({ env: "CENSUS_RUN=spring\n" });
+    const folder = join(root, "data", "practice", "spring");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "journal.jsonl"), "broken\n{}\n");
+    expect(run(root)).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("line 1") });
+    const other = { ...runRecord, source: "github-api", service: "practice" };
+    writeFileSync(join(folder, "journal.jsonl"), lineOf(other));
+    expect(run(root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^The run "spring" was begun/),
+    });
+  });
+
   it("prints the plan of conf.json and succeeds", () => {
     const { status, stdout, stderr } = run(project());
     expect(status).toBe(0);
