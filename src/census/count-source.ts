@@ -1,15 +1,18 @@
 import type { Outcome } from "./outcome.js";
 import type { MiningQuery } from "./query.js";
 
-/** What is counted: the part of a query that a service sees. */
+/** What is counted in code: the part of a query that a code search sees. */
 export type SearchedQuery = Pick<MiningQuery, "query" | "extensions">;
 
 /**
- * Something that can be asked in how many files a query is found. The collector knows sources by this alone.
+ * Something that can be asked for a number: in how many files a query is found, how many pages hold some words, how many
+ * stars a repository has. The collector knows sources by this alone.
+ *
+ * Query: the part of a question that the service sees
  *
  * A source opens what it needs (a browser, a session) when it is first asked, and closes it in `close`.
  */
-export interface CountSource {
+export interface CountSource<Query = SearchedQuery> {
   readonly name: string;
   /** The service that is asked: its address, or "practice". */
   readonly service: string;
@@ -21,20 +24,21 @@ export interface CountSource {
   readonly versions: Readonly<Record<string, string>>;
 
   /** The search text as it would be sent, and its address for a person. */
-  textOf(query: SearchedQuery): string;
-  addressOf(query: SearchedQuery): string;
+  textOf(query: Query): string;
+  addressOf(query: Query): string;
   /** Why this source cannot ask a query at all, as a sentence; undefined where it can. Nothing is sent. */
-  maybeRefusal(query: SearchedQuery): string | undefined;
+  maybeRefusal(query: Query): string | undefined;
   /** Requests that a query costs at least, beside what a page fetches by itself. */
-  requestsFor(query: SearchedQuery): number;
+  requestsFor(query: Query): number;
 
   /**
    * Asks one query once. Never stores, never waits between queries, never asks the same again, except that it signs in
    * once more where the session has ended.
    *
-   * Errors: RateLimitError where the service asks to wait; AbortError when `signal` is aborted. All else is an outcome.
+   * Errors: RateLimitError where the service asks to wait; QuotaError where it answers nothing more before a time of
+   *         another day; AbortError when `signal` is aborted. All else is an outcome.
    */
-  count(query: SearchedQuery, signal: AbortSignal): Promise<Outcome>;
+  count(query: Query, signal: AbortSignal): Promise<Outcome>;
 
   /** Ends what was opened; may be called twice, and before anything was asked. */
   close(): Promise<void>;

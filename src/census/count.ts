@@ -64,6 +64,20 @@ export function countShownByGitHub(value: number): Count {
 }
 
 /**
+ * A total that Google gives, which it calls an estimate: about three significant digits.
+ *
+ * A number of more digits that ends in zeros was rounded there: 14,200 is 14,150 to 14,249. One that does not is taken as
+ * it stands.
+ * Source: study 2025, its spreadsheet; Google's own words on its totals
+ */
+export function countEstimatedByGoogle(value: number): Count {
+  if (Number.isNaN(value)) return NOT_MEASURED;
+  const step = value < 1_000 ? 1 : 10 ** (Math.floor(Math.log10(value)) - 2);
+  if (step === 1 || value % step !== 0) return { value, low: value, high: value, reading: "estimate" };
+  return countRoundedTo(value, step, "estimate");
+}
+
+/**
  * The sum of counts, with the sums of their ends. What was not measured is left out; nothing measured gives NOT_MEASURED.
  *
  * The reading is that of the parts where they agree, else the vaguest of them ("rounded" where one part is).

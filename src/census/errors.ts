@@ -61,6 +61,18 @@ export class RateLimitError extends Error {
   }
 }
 
+/** The quota is used up: nothing more is asked of this source before `until`, and the run stops, to be taken up again then. */
+export class QuotaError extends Error {
+  override readonly name = "QuotaError";
+  readonly until: Date;
+
+  /** Input: reason, a sentence */
+  constructor(reason: string, until: Date) {
+    super(reason);
+    this.until = until;
+  }
+}
+
 /** A run cannot start or go on, and nothing of it is lost: its folder is taken, of another source, or cannot be written. */
 export class RunError extends Error {
   override readonly name = "RunError";

@@ -1,4 +1,5 @@
 import type { Count } from "./count.js";
+import type { Evidence } from "./evidence.js";
 
 /** Where on the service's answer a number stood. */
 export type ReadFrom = "count endpoint" | "page data" | "page text" | "API answer";
@@ -32,9 +33,18 @@ export interface Counted extends Asking {
   readonly readFrom: readonly ReadFrom[];
   /** What a reader of the number should know, a sentence each: ways that disagree, results that were left out. */
   readonly remarks: readonly string[];
+  readonly evidence?: Evidence;
   /** Set where the service answered, yet asked to slow down. */
   readonly rest?: Rest;
   /** The answer says of itself that it is practice, whatever the service is called. */
+  readonly isPractice?: true;
+}
+
+/** The service answered the query and gave no number: that is no 0, and asking the same again would cost the same again. */
+export interface NotGiven extends Asking {
+  readonly kind: "not given";
+  readonly reason: string;
+  readonly evidence?: Evidence;
   readonly isPractice?: true;
 }
 
@@ -64,7 +74,7 @@ export interface Unreadable extends Asking {
 }
 
 /** How an asking ended. A request to wait is no outcome: the query is asked again ({@link RateLimitError}). */
-export type Outcome = Counted | Failed | Blocked | Unreadable;
+export type Outcome = Counted | NotGiven | Failed | Blocked | Unreadable;
 
 /** A wish of the service that nobody asks for a while; `toldMs` is how long, where it says so. */
 export interface Rest {

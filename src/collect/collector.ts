@@ -1,27 +1,31 @@
 import type { Clock, Random } from "../census/clock.js";
 import type { CountSource } from "../census/count-source.js";
 import type { Pace } from "../census/pace.js";
-import type { MiningQuery } from "../census/query.js";
 import { RESULT_FILE } from "../data/find-run.js";
+import { isAnsweredToday, nextDay } from "./another-day.js";
 import { type Asker, askWanted, type Stop } from "./ask-wanted.js";
+import type { CodeFields } from "./code-questions.js";
 import { openGate } from "./open-gate.js";
 import type { RunFolder } from "./open-run.js";
 import type { Progress } from "./progress.js";
 import { progressTeller, type Tell } from "./progress-teller.js";
 import { provenance } from "./provenance.js";
+import type { QuestionKind } from "./question-kind.js";
 import { type Remaining, remaining } from "./remaining.js";
 import { maybeDue } from "./rests.js";
 import type { ResultRow } from "./result-row.js";
 import { resultRows } from "./result-rows.js";
 import { RETRY_POLICY, type RetryPolicy } from "./retry-policy.js";
 import { startRecord } from "./start-record.js";
+import { timeText } from "./time-text.js";
 
 const PROVENANCE_FILE = "provenance.json";
 
-export interface CollectOptions {
+export interface CollectOptions<Query, Fields extends object> {
   /** In the order of asking. */
-  readonly queries: readonly MiningQuery[];
-  readonly source: CountSource;
+  readonly queries: readonly Query[];
+  readonly kind: QuestionKind<Query, Fields>;
+  readonly source: CountSource<Query>;
   readonly run: RunFolder;
   readonly pace: Pace;
   /** How often each query is counted. Minimum 1. */
@@ -35,8 +39,8 @@ export interface CollectOptions {
 }
 
 /** What came of a collection; the same is in the run's folder. */
-export interface Collection {
-  readonly rows: readonly ResultRow[];
+export interface Collection<Fields extends object = CodeFields> {
+  readonly rows: readonly ResultRow<Fields>[];
   /** Absent where the run came to its end, or was interrupted. */
   readonly stop?: Stop;
   readonly interrupted: boolean;
@@ -44,7 +48,7 @@ export interface Collection {
   readonly asked: number;
   /** Readings that earlier sessions left. */
   readonly resumed: number;
-  /** Whether every reading is there. */
+  /** Whether every reading is there, or known not to be given. */
   readonly isComplete: boolean;
 }
 
@@ -58,7 +62,9 @@ type Ending = { readonly how: string; readonly stop?: Stop };
  *
  * Errors: RunError where the disk refuses; whatever the source throws that it should not. What was counted is kept.
  */
-export async function collect(options: CollectOptions): Promise<Collection> {
+export async function collect<Query, Fields extends object>(
+  options: CollectOptions<Query, Fields>,
+): Promise<Collection<Fields>> {
   const { source, run } = options;
   try {
     const collection = await collectOpen(options);
@@ -73,7 +79,9 @@ export async function collect(options: CollectOptions): Promise<Collection> {
   }
 }
 
-async function collectOpen(options: CollectOptions): Promise<Collection> {
+async function collectOpen<Query, Fields extends object>(
+  options: CollectOptions<Query, Fields>,
+): Promise<Collection<Fields>> {
   const { run, clock } = options;
   requireOwnSource(options);
   const before = remaining({ ...options, records: run.records });
@@ -98,7 +106,11 @@ async function collectOpen(options: CollectOptions): Promise<Collection> {
 
 const INTERRUPTED: Ending = { how: "interrupted" };
 
-async function askAll(options: CollectOptions, { counted, refused, toAsk }: Remaining): Promise<Ending> {
+async function askAll<Query, Fields extends object>(
+  options: CollectOptions<Query, Fields>,
+  { counted, refused, toAsk }: Remaining<Query>,
+): Promise<Ending> {
+  const { run, kind, clock } = options;
   const tell = progressTeller({
     ...(options.onProgress && { onProgress: options.onProgress }),
     counted: counted.length,
@@ -107,8 +119,14 @@ async function askAll(options: CollectOptions, { counted, refused, toAsk }: Rema
   });
   const asker = askerOf(options, tell);
   const hopeless = new Set<string>();
+  let postponed = 0;
   for (const wanted of toAsk) {
-    tell.next(wanted);
+    if (kind.isRepeatedByDay && isAnsweredToday(run.records, wanted.text, clock.now())) {
+      postponed++;
+      continue;
+    }
+    const { position, text, repeat, query } = wanted;
+    tell.next({ position, text, repeat, label: kind.labelOf(query) });
     const answer = hopeless.has(wanted.text) ? HOPELESS : await askWanted(asker, wanted);
     if (answer.kind === "interrupted") return INTERRUPTED;
     if (answer.kind === "stopped") {
@@ -118,19 +136,31 @@ async function askAll(options: CollectOptions, { counted, refused, toAsk }: Rema
     if (answer.kind === "failed" && answer.isForGood) hopeless.add(wanted.text);
     tell.ended(answer.kind);
   }
-  return { how: "complete" };
+  return postponed === 0 ? { how: "complete" } : untilAnotherDay(postponed, clock.now());
+}
+
+function untilAnotherDay(postponed: number, now: Date): Ending {
+  const reason = `${postponed === 1 ? "1 search is" : `${postponed} searches are`} to be repeated on another day.`;
+  const advice = `Start again after ${timeText(nextDay(now))}, with the same run.`;
+  return { how: `stopped: ${reason}`, stop: { reason, advice } };
 }
 
 /** A text that the service does not understand is not asked again for the next repeat. */
 const HOPELESS = { kind: "failed", isForGood: true } as const;
 
-function askerOf(options: CollectOptions, tell: Tell): Asker {
+function askerOf<Query, Fields extends object>(
+  options: CollectOptions<Query, Fields>,
+  tell: Tell,
+): Asker<Query> {
   const { run, clock, policy = RETRY_POLICY } = options;
   const due = maybeDue(run.records, clock.now());
   return { ...options, policy, gate: openGate({ ...options, due, onWaiting: tell.waiting }) };
 }
 
-function requireOwnSource({ run, source }: CollectOptions): void {
+function requireOwnSource<Query, Fields extends object>({
+  run,
+  source,
+}: CollectOptions<Query, Fields>): void {
   if (run.source === source.name && run.service === source.service) return;
   throw new TypeError(
     `A run of ${run.source} at ${run.service} cannot hold numbers of ${source.name} at ${source.service}.`,
@@ -138,7 +168,10 @@ function requireOwnSource({ run, source }: CollectOptions): void {
 }
 
 /** Only the error's class is kept: what else it says is for the person who sees it. */
-function keepCrash({ run, clock }: CollectOptions, error: unknown): void {
+function keepCrash<Query, Fields extends object>(
+  { run, clock }: CollectOptions<Query, Fields>,
+  error: unknown,
+): void {
   try {
     // A journal that does not begin with a run could never be read again.
     if (run.records.length === 0) return;

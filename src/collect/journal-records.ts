@@ -12,6 +12,14 @@ const versions = z.record(z.string(), z.string(), "versions by name");
 
 const rest = z.object({ until: time, reason: z.string(), toldMs: z.number().min(0).exactOptional() });
 
+const evidence = z.object({
+  pages: z.array(z.object({ title: z.string(), address: z.string() })).exactOptional(),
+  correction: z.object({ text, isApplied: z.boolean() }).exactOptional(),
+  repository: z
+    .object({ fullName: text, forks: whole, created: time, archived: z.boolean() })
+    .exactOptional(),
+});
+
 /** JSON has no Infinity: a `high` of null is one. */
 const count = z
   .object({
@@ -29,6 +37,8 @@ const count = z
     ({ low, high, reading }) => reading !== "exact" || low === high,
     "equal low and high for an exact number",
   );
+
+const isPractice = z.literal(true, "true, or nothing").exactOptional();
 
 const asking = {
   repeat,
@@ -63,8 +73,18 @@ const reading = z.object({
   count,
   readFrom: z.array(z.enum(["count endpoint", "page data", "page text", "API answer"])),
   remarks: z.array(z.string()),
+  evidence: evidence.exactOptional(),
   rest: rest.exactOptional(),
-  isPractice: z.literal(true, "true, or nothing").exactOptional(),
+  isPractice,
+});
+
+/** The service answered and gave no number. */
+const notGiven = z.object({
+  kind: z.literal("not given"),
+  ...asking,
+  reason: z.string(),
+  evidence: evidence.exactOptional(),
+  isPractice,
 });
 
 const failure = z.object({
@@ -77,8 +97,15 @@ const failure = z.object({
   pages: z.array(text),
 });
 
-/** The service asked for a rest instead of an answer. */
-const restRecord = z.object({ kind: z.literal("rest"), time, repeat, text, ...rest.shape });
+/** The service asked for a rest instead of an answer; `isQuota` where a quota is used up, and nobody waits for another. */
+const restRecord = z.object({
+  kind: z.literal("rest"),
+  time,
+  repeat,
+  text,
+  ...rest.shape,
+  isQuota: z.literal(true, "true, or nothing").exactOptional(),
+});
 
 /** Ends a session; one that was killed has none. */
 const end = z.object({ kind: z.literal("end"), time, how: text });
@@ -87,6 +114,7 @@ export const JOURNAL_RECORD = z.discriminatedUnion("kind", [
   run,
   sourceVersions,
   reading,
+  notGiven,
   failure,
   restRecord,
   end,

@@ -4,13 +4,13 @@ import type { CountSource } from "../census/count-source.js";
 import type { RunFolder } from "./open-run.js";
 
 /** Writes down what the source depends on, once it is known and whenever it is not what this session wrote last. */
-export function keepVersions({
+export function keepVersions<Query>({
   run,
   source,
   clock,
 }: {
   run: RunFolder;
-  source: CountSource;
+  source: CountSource<Query>;
   clock: Clock;
 }): void {
   const versions = { ...source.versions };

@@ -64,6 +64,8 @@ function adviceFor({ outcome, advice, pages = [] }: ResultRow): string {
   const what =
     advice ??
     {
+      "not given":
+        "It was answered, and nothing is asked again in this run; a repeat on another day asks anew.",
       counted: "Start again: what is missing is asked anew.",
       failed:
         "If the reason lies in the query, change it in conf.json. Start again: only what is missing is asked.",

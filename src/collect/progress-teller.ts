@@ -1,14 +1,13 @@
 import type { Progress, Waiting } from "./progress.js";
-import type { Wanted } from "./remaining.js";
 
 /** Keeps the progress of a collection and tells each change of it. */
 export interface Tell {
   /** This one is asked next: to be told with what it waits for, or that it is asked. */
-  next(wanted: Wanted): void;
+  next(current: NonNullable<Progress["current"]>): void;
   /** Undefined where the waiting is over, and it is asked. */
   waiting(waiting: Waiting | undefined): void;
   /** The one that was asked is done. */
-  ended(how: "counted" | "failed"): void;
+  ended(how: "answered" | "failed"): void;
 }
 
 export function progressTeller({
@@ -33,8 +32,8 @@ export function progressTeller({
   };
   change(progress);
   return {
-    next({ position, query, text, repeat }) {
-      progress = { ...progress, current: { position, tool: query.tool, text, repeat } };
+    next(current) {
+      progress = { ...progress, current };
     },
     waiting(waiting) {
       const { waiting: _before, ...rest } = progress;
@@ -42,7 +41,7 @@ export function progressTeller({
     },
     ended(how) {
       const { current: _current, waiting: _waiting, ...rest } = progress;
-      const key = how === "counted" ? "counted" : "failures";
+      const key = how === "answered" ? "counted" : "failures";
       change({ ...rest, done: rest.done + 1, [key]: rest[key] + 1 });
     },
   };

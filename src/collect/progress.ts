@@ -22,7 +22,8 @@ export interface Progress {
   /** What is asked, or asked next; `position` is that of the query, from 1. Absent before the first and after the last. */
   readonly current?: {
     readonly position: number;
-    readonly tool: string;
+    /** What it is about, in a few words. */
+    readonly label: string;
     readonly text: string;
     readonly repeat: number;
   };

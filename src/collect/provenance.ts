@@ -54,7 +54,7 @@ export function provenance(records: readonly JournalRecord[], isOpen: boolean): 
 }
 
 function isPracticeReading(record: JournalRecord): boolean {
-  return record.kind === "reading" && record.isPractice === true;
+  return (record.kind === "reading" || record.kind === "not given") && record.isPractice === true;
 }
 
 type SessionRecords = readonly [RecordOf<"run">, ...JournalRecord[]];
@@ -69,7 +69,9 @@ function sessionsIn(records: readonly JournalRecord[]): SessionRecords[] {
 
 function session([start, ...records]: SessionRecords, isOpen: boolean): SessionProvenance {
   const end = records.findLast((record) => record.kind === "end");
-  const answers = records.filter((record) => record.kind === "reading" || record.kind === "failure");
+  const answers = records.filter(
+    (record) => record.kind === "reading" || record.kind === "not given" || record.kind === "failure",
+  );
   const rests = records.filter(({ kind }) => kind === "rest");
   const versions = records.findLast((record) => record.kind === "versions")?.versions;
   const { time: started, configuration, repeats, paceSeconds, account } = start;

@@ -4,6 +4,8 @@ import type { JournalRecord } from "./journal-records.js";
 export interface Due {
   readonly time: Date;
   readonly reason: string;
+  /** A quota is used up: it is not waited for, however short. */
+  readonly isQuota?: true;
 }
 
 /**
@@ -17,7 +19,12 @@ export function maybeDue(records: readonly JournalRecord[], now: Date): Due | un
   if (last === undefined || rest === undefined) return undefined;
   const whole = Date.parse(rest.until) - Date.parse(last.time);
   const left = Math.min(whole, Date.parse(rest.until) - now.getTime());
-  return left > 0 ? { time: new Date(now.getTime() + left), reason: rest.reason } : undefined;
+  if (left <= 0) return undefined;
+  return {
+    time: new Date(now.getTime() + left),
+    reason: rest.reason,
+    ...(last.kind === "rest" && last.isQuota && { isQuota: true }),
+  };
 }
 
 /** How many rests there were in a row: since the last number, and since the run was last stopped. */

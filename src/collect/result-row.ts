@@ -1,38 +1,45 @@
 import type { Reading } from "../census/count.js";
+import type { Evidence } from "../census/evidence.js";
 import type { Outcome, ReadFrom } from "../census/outcome.js";
-import type { Purpose } from "../census/purpose.js";
+import type { CodeFields } from "./code-questions.js";
 
-/** One reading in a result file. `high` is absent where only a lower bound is known. */
+/**
+ * One reading in a result file.
+ *
+ * Missing: `number` is null where the service answered and gave none; `low` and `high` are then absent. `high` is absent
+ *          too where only a lower bound is known
+ */
 export interface ResultReading {
   readonly repeat: number;
-  /** Files. */
-  readonly number: number;
-  readonly low: number;
+  /** Files, pages or stars. */
+  readonly number: number | null;
+  readonly low?: number;
   readonly high?: number;
   readonly reading: Reading;
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly readFrom: readonly ReadFrom[];
   readonly remarks: readonly string[];
+  readonly evidence?: Evidence;
 }
 
 /**
- * One query in a result file, `output.json`: the study's own five fields, and beside them how the number came about.
+ * One query in a result file, `output.json`: what it asks, as `Fields` say, and beside it how the number came about. Of a
+ * query in code, the study's own five fields are among them.
  *
  * Missing: `number` is null where nothing was counted; `low` and `high` are then absent. `high` is absent too where only
  *          a lower bound is known, `time` where nothing was asked.
  */
-export interface ResultRow {
-  readonly tool: string;
-  readonly query: string;
-  readonly extensions: readonly string[];
-  readonly purpose: readonly Purpose[];
-  /** Files. */
+export type ResultRow<Fields extends object = CodeFields> = Fields & ResultOfQuery;
+
+/** How a number came about, whatever was asked. */
+export interface ResultOfQuery {
+  /** Files, pages or stars. */
   readonly number: number | null;
   readonly low?: number;
   readonly high?: number;
   readonly reading: Reading;
-  /** "counted" where there is one reading at least. */
+  /** "counted" where there is one number at least. */
   readonly outcome: Outcome["kind"] | "not asked";
   /** As sent, and its address for a person. */
   readonly search: string;

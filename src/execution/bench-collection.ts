@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import type { MiningQuery } from "../census/query.js";
+import { CODE_QUESTIONS } from "../collect/code-questions.js";
 import { type Collection, collect } from "../collect/collector.js";
 import { loadJournal } from "../collect/open-journal.js";
 import { openRun } from "../collect/open-run.js";
@@ -69,6 +70,7 @@ async function collectInPractice(
     const run = await openRun({ folder, identity: { source: source.name, service: source.service }, clock });
     let last = 0;
     return await collect({
+      kind: CODE_QUESTIONS,
       ...{ queries, repeats, source, run, clock },
       pace: { lowMs: 0, highMs: 0 },
       random: Math.random,

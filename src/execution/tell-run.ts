@@ -1,3 +1,4 @@
+import { CODE_QUESTIONS } from "../collect/code-questions.js";
 import { loadJournal } from "../collect/open-journal.js";
 import { problemRows } from "../collect/outcome-rows.js";
 import { remaining } from "../collect/remaining.js";
@@ -51,7 +52,7 @@ function kept({ choice, configuration, run }: Census) {
 /** Returns the exit status. `notebook` is the executed one's name, where there is one. */
 export function tellResults(census: Census, print: Print, notebook?: string): number {
   const { run } = census;
-  const rows = resultRows(kept(census));
+  const rows = resultRows({ ...kept(census), kind: CODE_QUESTIONS });
   const isPractice = isOfPractice(census, rows);
   const missing = problemRows({ rows });
   const without = rows.filter(({ number }) => number === null).length;

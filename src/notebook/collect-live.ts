@@ -1,6 +1,7 @@
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import type { Count } from "../census/count.js";
 import { RunError } from "../census/errors.js";
+import { CODE_QUESTIONS } from "../collect/code-questions.js";
 import { type Collection, collect } from "../collect/collector.js";
 import type { JournalRecord } from "../collect/journal-records.js";
 import { openRun } from "../collect/open-run.js";
@@ -67,6 +68,7 @@ async function collectShown(
     for (const remark of folder.remarks) tellTerminal(remark);
     const before = folder.records.length;
     const collection = await collect({
+      kind: CODE_QUESTIONS,
       ...configuration.mining,
       pace,
       source,

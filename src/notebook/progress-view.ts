@@ -33,7 +33,7 @@ export function progressLine(progress: Progress, { last }: Pick<ProgressView, "l
   const state = `${done} of ${total} searches done${failed}${left}`;
   if (current === undefined) return state;
   const count = last === undefined ? "" : ` (last count: ${intervalText(last) || countText(last.value)})`;
-  return `${state}${count}; ${current.tool}: ${waiting === undefined ? "asking" : waitingText(waiting)}`;
+  return `${state}${count}; ${current.label}: ${waiting === undefined ? "asking" : waitingText(waiting)}`;
 }
 
 function waitingText({ ms, until, why }: Waiting): string {

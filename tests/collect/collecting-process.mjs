@@ -1,4 +1,5 @@
 // Collects into a folder from a server on this machine, until it is done or killed. Says "ready" before it asks.
+import { CODE_QUESTIONS } from "../../dist/collect/code-questions.js";
 import { collect } from "../../dist/collect/collector.js";
 import { openRun } from "../../dist/collect/open-run.js";
 import { fetchSource } from "./fetch-source.mjs";
@@ -10,6 +11,7 @@ const source = fetchSource(service, time);
 const run = await openRun({ folder, identity: { source: source.name, service }, clock });
 process.stdout.write("ready\n");
 await collect({
+  kind: CODE_QUESTIONS,
   queries: Array.from({ length: Number(queries) }, (_, index) => ({
     tool: "A",
     query: `query ${index + 1}`,

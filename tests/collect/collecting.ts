@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { CountSource } from "../../src/census/count-source.js";
+import type { MiningQuery } from "../../src/census/query.js";
+import { CODE_QUESTIONS, type CodeFields } from "../../src/collect/code-questions.js";
 import { type Collection, type CollectOptions, collect } from "../../src/collect/collector.js";
 import type { FileSystem } from "../../src/collect/file-system.js";
 import { openRun } from "../../src/collect/open-run.js";
@@ -26,12 +28,13 @@ export async function collectInto(
     files,
     ...more
   }: { clock: FakeClock; source: CountSource; queries?: readonly string[]; files?: FileSystem } & Partial<
-    Omit<CollectOptions, "clock" | "source" | "queries">
+    Omit<CollectOptions<MiningQuery, CodeFields>, "clock" | "source" | "queries">
   >,
 ): Promise<Collection> {
   const identity = { source: source.name, service: source.service };
   const run = await openRun({ folder, identity, clock, random: () => 0.5, ...(files && { files }) });
   return collect({
+    kind: CODE_QUESTIONS,
     run,
     queries: queries.map((query) => queryNamed(query)),
     source,

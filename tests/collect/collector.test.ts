@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CODE_QUESTIONS } from "../../src/collect/code-questions.js";
 import { collect } from "../../src/collect/collector.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
 import { openRun } from "../../src/collect/open-run.js";
@@ -69,7 +70,17 @@ describe("a collection", () => {
     ];
     const signal = new AbortController().signal;
     const pace = { lowMs: 0, highMs: 0 };
-    const options = { run, queries, source, pace, repeats: 1, clock, random: () => 0.5, signal };
+    const options = {
+      run,
+      kind: CODE_QUESTIONS,
+      queries,
+      source,
+      pace,
+      repeats: 1,
+      clock,
+      random: () => 0.5,
+      signal,
+    };
     const { rows } = await collect(options);
     expect(source.asked).toEqual(["b"]);
     expect(rows[0]).toMatchObject({ tool: "Other", purpose: ["metric"], number: 1 });
@@ -117,7 +128,17 @@ describe("a collection", () => {
     const source = fakeSource(clock, {});
     const signal = new AbortController().signal;
     const pace = { lowMs: 0, highMs: 0 };
-    const options = { run, queries: [], source, pace, repeats: 1, clock, random: () => 0.5, signal };
+    const options = {
+      run,
+      kind: CODE_QUESTIONS,
+      queries: [],
+      source,
+      pace,
+      repeats: 1,
+      clock,
+      random: () => 0.5,
+      signal,
+    };
     await expect(collect(options)).rejects.toThrow("cannot hold numbers of fake");
   });
 });
@@ -396,8 +417,8 @@ describe("the progress", () => {
     const onProgress = (progress: Progress) => void told.push(progress);
     await collectInto(newFolder(), { clock, source, queries: ["a", "b"], onProgress });
     const [a, b] = [
-      { position: 1, tool: "A", text: "a in py", repeat: 1 },
-      { position: 2, tool: "A", text: "b in py", repeat: 1 },
+      { position: 1, label: "A", text: "a in py", repeat: 1 },
+      { position: 2, label: "A", text: "b in py", repeat: 1 },
     ];
     const start = { done: 0, total: 2, counted: 0, failures: 0 };
     const half = { done: 1, total: 2, counted: 1, failures: 0 };

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { MiningQuery } from "../../src/census/query.js";
+import { CODE_QUESTIONS } from "../../src/collect/code-questions.js";
 import { configurationHash } from "../../src/collect/configuration-hash.js";
 import type { JournalRecord } from "../../src/collect/journal-records.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
@@ -14,9 +16,17 @@ import { failureRecord, readingRecord, runRecord, TIME } from "./records.js";
 
 const clock = fakeClock();
 const source = fakeSource(clock, {});
+const hashOf = (queries: readonly MiningQuery[], repeats: number) =>
+  configurationHash(queries.map(CODE_QUESTIONS.meaningOf), repeats);
 const text = (folder: string, name: string) => readFileSync(join(folder, name), "utf8");
 const rowOf = (records: readonly JournalRecord[], repeats = 1) =>
-  resultRows({ queries: [queryNamed("a")], source, repeats, records: [runRecord, ...records] })[0];
+  resultRows({
+    kind: CODE_QUESTIONS,
+    queries: [queryNamed("a")],
+    source,
+    repeats,
+    records: [runRecord, ...records],
+  })[0];
 
 describe("the result file", () => {
   it("has the study's own fields first, then how each number came about, always in one order", async () => {
@@ -152,7 +162,7 @@ describe("the provenance", () => {
       source: "fake",
       service: "http://counts.test",
       account: "nothing",
-      configuration: configurationHash(
+      configuration: hashOf(
         ["a", "b", "c"].map((query) => queryNamed(query)),
         1,
       ),
@@ -195,8 +205,8 @@ describe("a configuration's hash", () => {
 
   it("is one for one meaning", () => {
     const same = queryNamed("a", { purposes: ["logging", "metric"] });
-    expect(configurationHash([query], 1)).toBe(configurationHash([same], 1));
-    expect(configurationHash([query], 1)).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(hashOf([query], 1)).toBe(hashOf([same], 1));
+    expect(hashOf([query], 1)).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   it.each([
@@ -205,7 +215,7 @@ describe("a configuration's hash", () => {
     ["other extensions", [{ ...query, extensions: ["sh"] }], 1],
     ["another number of repeats", [query], 2],
   ])("is another for %s", (_case, queries, repeats) => {
-    expect(configurationHash(queries, repeats)).not.toBe(configurationHash([query], 1));
+    expect(hashOf(queries, repeats)).not.toBe(hashOf([query], 1));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { progressBundle, progressLine, stoppedBundle } from "../../src/notebook/progress-view.js";
 
-const current = { position: 6, tool: "ClearML", text: '"<b>" path:*.py', repeat: 1 };
+const current = { position: 6, label: "ClearML", text: '"<b>" path:*.py', repeat: 1 };
 const waiting = { ms: 23_000, until: "2026-02-03T12:00:23.500Z", why: "the <pace>" };
 
 describe("the live display of a collection", () => {

@@ -1,0 +1,24 @@
+/** Where in a page all the words must stand. */
+export const PLACES = ["title", "text"] as const;
+
+export type Place = (typeof PLACES)[number];
+
+/** How a tool stands to a company: its own, a public one, or another company's own. */
+export const TOOL_KINDS = ["own", "public", "other's"] as const;
+
+export type ToolKind = (typeof TOOL_KINDS)[number];
+
+/** One question to a web search: how many pages hold the company with a name of the tool there? */
+export interface PageSearch {
+  readonly company: string;
+  readonly tool: string;
+  /** A name of the tool, as pages write it. */
+  readonly name: string;
+  readonly place: Place;
+  readonly kind: ToolKind;
+  /** What is typed into the search. */
+  readonly text: string;
+}
+
+/** What a web search is asked for: the part that a service sees. */
+export type SearchedText = Pick<PageSearch, "text">;
