@@ -36,3 +36,7 @@ export const ACCOUNTS: readonly Account[] = [
 
 /** The token that the practice interface for programs takes. */
 export const PRACTICE_TOKEN = "practice";
+
+/** The key that the practice search for pages takes, and the engine that it is asked for. */
+export const PRACTICE_GOOGLE_KEY = "practice-key";
+export const PRACTICE_ENGINE_ID = "practice-engine";

@@ -34,6 +34,22 @@ export function escaped(text: string): string {
   return text.replaceAll(/[&<>"'\0]/g, (character) => ENTITIES[character] ?? "");
 }
 
+const CHARACTERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(ENTITIES).map(([character, entity]) => [entity, character])),
+  "&apos;": "'",
+  "&nbsp;": "\u00A0",
+  "&ndash;": "–",
+  "&mdash;": "—",
+  "&hellip;": "…",
+};
+
+/** The text that markup without tags stands for. An entity that is not known here stays as it is. */
+export function unescaped(markup: string): string {
+  return markup.replaceAll(/&(?:#(\d{1,6})|[a-z]+);/g, (entity, code?: string) =>
+    code === undefined ? (CHARACTERS[entity] ?? entity) : String.fromCodePoint(Number(code)),
+  );
+}
+
 /** JSON for the inside of a script element: no `<` is left that could end the element. */
 export function jsonScript(value: unknown): Markup {
   return new Markup(JSON.stringify(value).replaceAll("<", "\\u003c"));

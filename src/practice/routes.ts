@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.js";
 import { API_PATH, searchCode } from "./api-routes.js";
+import { GOOGLE_PATH, searchGoogle } from "./google-routes.js";
 import { problemAnswer, showHome, showProfile } from "./plain-routes.js";
 import type { PracticeRequest } from "./request.js";
 import { showCount, showNothing, showSearch } from "./search-routes.js";
@@ -32,6 +33,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   "/search/suggestions": { GET: showNothing },
   "/search/warm_blackbird_caches": { GET: showNothing },
   [`${API_PATH}/search/code`]: { GET: searchCode },
+  [GOOGLE_PATH]: { GET: searchGoogle },
 };
 
 /** The answer to any request: a HEAD is answered as a GET, whose body is then not sent. */

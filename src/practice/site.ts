@@ -1,8 +1,10 @@
 import type { Clock } from "../census/clock.js";
 import type { Account } from "./accounts.js";
 import type { CorpusFile } from "./corpus.js";
+import type { QuotaCounter } from "./google-quota.js";
 import type { PracticeRequest } from "./request.js";
 import type { Sessions } from "./sessions.js";
+import type { WebPage } from "./web-pages.js";
 
 /** What the routes of one practice server share. */
 export interface Site {
@@ -12,8 +14,18 @@ export interface Site {
   readonly clock: Pick<Clock, "now">;
   /** Which of the two forms the search page's data take. */
   readonly payloadShape: PayloadShape;
+  /** The sample web, read when it is first searched. */
+  readonly webPages: () => readonly WebPage[];
+  readonly google: GoogleState;
   /** Brings an e-mail with a code to whoever reads it. */
   readonly mail: (username: string, code: string) => void;
+}
+
+/** What the search for pages remembers from one request to the next. */
+export interface GoogleState {
+  readonly quota: QuotaCounter;
+  /** Keys that were refused once and are let in from then on. */
+  readonly refusedOnce: Set<string>;
 }
 
 /** `new`: the route's fields lie under their route's name (since August 2026); `old`: right under `payload`. */

@@ -6,16 +6,22 @@ import { ACCOUNTS, type Account, PRACTICE_ACCOUNT, PRACTICE_TOKEN } from "./acco
 import type { Answer } from "./answer.js";
 import { API_PATH } from "./api-routes.js";
 import { type CorpusFile, loadCorpus } from "./corpus.js";
+import { type GoogleQuota, QuotaCounter } from "./google-quota.js";
 import { PRACTICE_META } from "./page.js";
 import { problemAnswer } from "./plain-routes.js";
 import { type PracticeRequest, readRequest } from "./request.js";
 import { answerTo } from "./routes.js";
 import { Sessions } from "./sessions.js";
 import type { PayloadShape, Site } from "./site.js";
+import { loadWebPages, type WebPage } from "./web-pages.js";
 
 export interface PracticeOptions {
   /** Default: the sample corpus. */
   readonly corpus?: readonly CorpusFile[];
+  /** Default: the sample pages, read when they are first searched. */
+  readonly webPages?: readonly WebPage[];
+  /** How many searches for pages are answered. Default: any number. */
+  readonly googleQuota?: GoogleQuota;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
   readonly clock?: Pick<Clock, "now">;
@@ -41,6 +47,8 @@ export interface LoggedRequest {
 export interface Practice {
   readonly url: string;
   readonly apiUrl: string;
+  /** The root under which Google's interface for searches lies, as `rootUrl` of a client. */
+  readonly googleUrl: string;
   readonly account: Account;
   /** What its interface for programs takes. */
   readonly token: string;
@@ -74,6 +82,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     accounts,
     sessions,
     clock,
+    webPages: () => options.webPages ?? loadWebPages(),
+    google: { quota: new QuotaCounter(options.googleQuota ?? {}, clock), refusedOnce: new Set() },
     payloadShape: options.payloadShape ?? "new",
     mail: (username, code) => {
       lastMailedCode = code;
@@ -87,6 +97,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   return {
     url,
     apiUrl: practiceApiUrl(url),
+    googleUrl: url,
     account,
     token: PRACTICE_TOKEN,
     requests,
