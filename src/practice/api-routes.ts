@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { PRACTICE_TOKEN } from "./accounts.js";
 import { type Answer, jsonAnswer } from "./answer.js";
+import { apiFailure } from "./api-failure.js";
+import { API_PATH } from "./api-path.js";
 import type { CorpusFile } from "./corpus.js";
 import { legacySearch } from "./legacy-search.js";
 import type { PracticeRequest } from "./request.js";
 import { SearchError } from "./search-error.js";
 import type { Site } from "./site.js";
-
-/** Where the interface for programs lies under the server's address, as on GitHub Enterprise. */
-export const API_PATH = "/api/v3";
+import { tokenCheck } from "./token-check.js";
 
 const DOCUMENTATION = "https://docs.github.com/rest/search/search#search-code";
 
@@ -22,26 +21,19 @@ export function searchCode(site: Site, request: PracticeRequest): Answer {
     return jsonAnswer(resultOf(found, searchParams, request.url.origin), { headers: rateHeaders(site) });
   } catch (error) {
     if (!(error instanceof SearchError)) throw error;
-    return failure(422, "Validation Failed", [
-      { message: error.message, resource: "Search", code: error.type },
-    ]);
+    return apiFailure(422, {
+      message: "Validation Failed",
+      documentation: DOCUMENTATION,
+      errors: [{ message: error.message, resource: "Search", code: error.type }],
+    });
   }
 }
 
 function maybeRefusal(authorization: string | undefined): Answer | undefined {
-  if (authorization === undefined) return failure(401, "Requires authentication");
-  const isRight = /^(?:bearer|token)\s+(\S+)$/i.exec(authorization)?.[1] === PRACTICE_TOKEN;
-  return isRight ? undefined : failure(401, "Bad credentials");
-}
-
-function failure(status: number, message: string, errors?: readonly object[]): Answer {
-  const body = {
-    message,
-    ...(errors && { errors }),
-    documentation_url: DOCUMENTATION,
-    status: String(status),
-  };
-  return jsonAnswer(body, { status });
+  const message = { none: "Requires authentication", wrong: "Bad credentials", right: undefined }[
+    tokenCheck(authorization)
+  ];
+  return message === undefined ? undefined : apiFailure(401, { message, documentation: DOCUMENTATION });
 }
 
 function resultOf(found: readonly CorpusFile[], params: URLSearchParams, origin: string): object {

@@ -2,7 +2,9 @@ import type { Clock } from "../census/clock.js";
 import type { Account } from "./accounts.js";
 import type { CorpusFile } from "./corpus.js";
 import type { QuotaCounter } from "./google-quota.js";
+import type { HourlyLimit } from "./hourly-limit.js";
 import type { PracticeRequest } from "./request.js";
+import type { SampleRepository } from "./sample-repositories.js";
 import type { Sessions } from "./sessions.js";
 import type { WebPage } from "./web-pages.js";
 
@@ -17,6 +19,8 @@ export interface Site {
   /** The sample web, read when it is first searched. */
   readonly webPages: () => readonly WebPage[];
   readonly google: GoogleState;
+  readonly repositories: () => readonly SampleRepository[];
+  readonly repositoryLimit: RepositoryLimit;
   /** Brings an e-mail with a code to whoever reads it. */
   readonly mail: (username: string, code: string) => void;
 }
@@ -26,6 +30,12 @@ export interface GoogleState {
   readonly quota: QuotaCounter;
   /** Keys that were refused once and are let in from then on. */
   readonly refusedOnce: Set<string>;
+}
+
+/** How many requests for repositories are answered an hour; `most` is undefined where GitHub's own numbers hold. */
+export interface RepositoryLimit {
+  readonly counter: HourlyLimit;
+  readonly most: number | undefined;
 }
 
 /** `new`: the route's fields lie under their route's name (since August 2026); `old`: right under `payload`. */

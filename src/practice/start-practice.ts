@@ -1,41 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Clock, type Random, SYSTEM_CLOCK } from "../census/clock.js";
 import { RunError } from "../census/errors.js";
-import { ACCOUNTS, type Account, PRACTICE_ACCOUNT, PRACTICE_TOKEN } from "./accounts.js";
+import { type Account, PRACTICE_ACCOUNT, PRACTICE_TOKEN } from "./accounts.js";
 import type { Answer } from "./answer.js";
-import { API_PATH } from "./api-routes.js";
-import { type CorpusFile, loadCorpus } from "./corpus.js";
-import { type GoogleQuota, QuotaCounter } from "./google-quota.js";
+import { API_PATH } from "./api-path.js";
+import { openSite } from "./open-site.js";
 import { PRACTICE_META } from "./page.js";
 import { problemAnswer } from "./plain-routes.js";
+import type { PracticeOptions } from "./practice-options.js";
 import { type PracticeRequest, readRequest } from "./request.js";
 import { answerTo } from "./routes.js";
-import { Sessions } from "./sessions.js";
-import type { PayloadShape, Site } from "./site.js";
-import { loadWebPages, type WebPage } from "./web-pages.js";
+import type { Site } from "./site.js";
 
-export interface PracticeOptions {
-  /** Default: the sample corpus. */
-  readonly corpus?: readonly CorpusFile[];
-  /** Default: the sample pages, read when they are first searched. */
-  readonly webPages?: readonly WebPage[];
-  /** How many searches for pages are answered. Default: any number. */
-  readonly googleQuota?: GoogleQuota;
-  /** 0, the default, takes any that is free. */
-  readonly port?: number;
-  readonly clock?: Pick<Clock, "now">;
-  readonly random?: Random;
-  /** The first one is `account`. Default: one for each thing that can happen at sign-in. */
-  readonly accounts?: readonly Account[];
-  readonly payloadShape?: PayloadShape;
-  /** Answers in the server's place where it gives an answer; one that never comes is a server that hangs. */
-  readonly intercept?: (request: PracticeRequest) => Answer | undefined | Promise<Answer | undefined>;
-  /** False for a server that stands for a real one, in tests: it does not say that it is practice. Default: true. */
-  readonly isMarked?: boolean;
-  /** Brings the code that an e-mail would bring. */
-  readonly mail?: (username: string, code: string) => void;
-}
+export type { PracticeOptions } from "./practice-options.js";
 
 export interface LoggedRequest {
   readonly method: string;
@@ -43,7 +20,7 @@ export interface LoggedRequest {
   readonly path: string;
 }
 
-/** A GitHub for practice that is running. */
+/** A GitHub for practice that is running, with a search for pages beside it. */
 export interface Practice {
   readonly url: string;
   readonly apiUrl: string;
@@ -68,32 +45,22 @@ const MOST_LOGGED = 10_000;
 
 /**
  * Starts a GitHub for practice on this machine: sign-in, code search page, its data, the count and the interface for
- * programs, over sample files that are really searched. Nobody from outside reaches it.
+ * programs, over sample files that are really searched; beside it Google's interface for searches, over sample pages.
+ * Nobody from outside reaches it.
  *
  * Errors: RunError where the port is taken or not allowed
  */
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
-  const { accounts = ACCOUNTS, clock = SYSTEM_CLOCK, random = Math.random, port = 0 } = options;
-  const sessions = new Sessions({ clock, random });
   const requests: LoggedRequest[] = [];
   let lastMailedCode: string | undefined;
-  const site: Site = {
-    corpus: options.corpus ?? loadCorpus(),
-    accounts,
-    sessions,
-    clock,
-    webPages: () => options.webPages ?? loadWebPages(),
-    google: { quota: new QuotaCounter(options.googleQuota ?? {}, clock), refusedOnce: new Set() },
-    payloadShape: options.payloadShape ?? "new",
-    mail: (username, code) => {
-      lastMailedCode = code;
-      options.mail?.(username, code);
-    },
-  };
+  const site = openSite(options, (username, code) => {
+    lastMailedCode = code;
+    options.mail?.(username, code);
+  });
   const answer = answering(site, requests, options);
   const server = createServer((message, response) => void answer(message, response));
-  const url = await listening(server, port);
-  const account = accounts[0] ?? PRACTICE_ACCOUNT;
+  const url = await listening(server, options.port ?? 0);
+  const account = site.accounts[0] ?? PRACTICE_ACCOUNT;
   return {
     url,
     apiUrl: practiceApiUrl(url),
@@ -104,8 +71,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     get lastMailedCode() {
       return lastMailedCode;
     },
-    openSession: (username = account.username) => sessions.open(username),
-    endSessions: () => sessions.endAll(),
+    openSession: (username = account.username) => site.sessions.open(username),
+    endSessions: () => site.sessions.endAll(),
     close: () => closed(server),
   };
 }

@@ -1,0 +1,2 @@
+/** Where the interface for programs lies under the server's address, as on GitHub Enterprise. */
+export const API_PATH = "/api/v3";
