@@ -35,6 +35,11 @@ describe("the practice command", () => {
     expect(written.stdout).toContain(
       `GITHUB_URL=${url} GH_USERNAME=locked GH_PASSWORD=sample-files-only CENSUS_RUN=locked npm run collect\n`,
     );
+    expect(written.stdout).toContain(
+      `GOOGLE_API_URL=${url} GOOGLE_API_KEY=practice-key GOOGLE_CSE_ID=practice-engine\n`,
+    );
+    const [shown = ""] = /http\S+customsearch\S+/.exec(written.stdout) ?? [];
+    expect((await (await fetch(shown)).json()).kind).toBe("customsearch#search");
     end();
     expect(await status).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
