@@ -9,6 +9,9 @@ export interface PageQuery {
   readonly unwanted: readonly string[];
 }
 
+/** Google leaves aside what comes after. */
+const MOST_WORDS = 32;
+
 const PLACE = /^\s*allin(title|text):/i;
 
 /**
@@ -42,7 +45,13 @@ function partsOf(text: string): readonly Part[] {
     if (found.word !== undefined) refuseOtherSyntax(found.word);
     parts.push({ isUnwanted: found.minus === "-", words: wordsOf(found.phrase ?? found.word ?? "") });
   }
+  refuseTooMany(parts);
   return parts.filter(({ words }) => words !== " ");
+}
+
+function refuseTooMany(parts: readonly Part[]): void {
+  const count = parts.reduce((sum, { words }) => sum + words.split(" ").length - 2, 0);
+  if (count > MOST_WORDS) throw new SearchError(`The search has more than ${MOST_WORDS} words.`);
 }
 
 const OTHER_SYNTAX =

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LARGEST_FORM_BYTES } from "../../src/practice/request.js";
 import { type Practice, startPractice } from "../../src/practice/start-practice.js";
+import { askGoogle } from "./google-visitor.js";
 import { searchPath, signedIn, Visitor } from "./visitor.js";
 
 const SCRIPT = `"'><script>alert(1)</script>\0`;
@@ -103,6 +104,19 @@ describe("the practice server, asked by somebody who means no good", () => {
     for (let count = 0; count < 20; count += 1) {
       expect((await fetch(`${practice.url}/login`, { headers: { cookie } })).status).toBe(200);
     }
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ["many words", "netflix ".repeat(900), 400],
+    ["one long word", "netflix".repeat(1_000), 200],
+    ["stars", "*".repeat(7_000), 400],
+    ["quotes", '"'.repeat(4_000), 400],
+    ["a NUL and half a character", "\0\uD800", 200],
+  ])("searches pages for %s, or refuses, at once", async (_, q, status) => {
+    const start = performance.now();
+    expect((await askGoogle(practice, { q })).status).toBe(status);
+    expect((await askGoogle(practice, { q: "netflix", fields: q })).status).toBe(400);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 

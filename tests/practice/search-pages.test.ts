@@ -61,6 +61,11 @@ describe("a search for pages", () => {
     expect(() => searchPages(PAGES, text)).toThrow(SearchError);
   });
 
+  it("may have 32 words and no more", () => {
+    expect(searchPages(PAGES, "one ".repeat(32)).total).toBe(1_240);
+    expect(() => searchPages(PAGES, "one ".repeat(33))).toThrow("The search has more than 32 words.");
+  });
+
   it("leaves addresses and clock times words", () => {
     expect(searchPages([pageOf("at 9:30 https://a.example", "")], "9:30 https://a.example").total).toBe(1);
   });
