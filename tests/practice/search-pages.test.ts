@@ -13,7 +13,7 @@ function pageOf(title: string, body: string, standsFor = 1): WebPage {
 describe("a search for pages", () => {
   const PAGES = [
     pageOf("One &amp; two", "<p>three</p><p>four</p>", 1_234),
-    pageOf("Two one", "three <!-- five --> four's <b class='six'>Été</b> snake_case", 10),
+    pageOf("Two one", "three <!-- <i>five</i> --> four's <b class='six'>Été</b> snake_case", 10),
   ];
 
   it.each([
