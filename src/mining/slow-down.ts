@@ -1,5 +1,5 @@
 import type { Rest } from "../census/outcome.js";
-import { maybeRetryAfterMs } from "./retry-after.js";
+import { maybeRetryAfterMs } from "../http/retry-after.js";
 
 /** By these a service may refuse for other reasons too; with a time to come back they ask to slow down. */
 const WITH_TIME: readonly number[] = [403, 503];

@@ -1,8 +1,8 @@
 import { type Count, exactCount } from "../../census/count.js";
 import { RateLimitError } from "../../census/errors.js";
 import type { Blocked, Failed, Unreadable } from "../../census/outcome.js";
+import type { Answer } from "../../http/fetch-answer.js";
 import { type ApiDocument, documentOf, quotedMessage, saysWrong } from "./api-document.js";
-import type { Answer } from "./fetch-answer.js";
 import { maybeRefusedRest } from "./rate-limit.js";
 
 /** A number, or why there is none, before it is known what the asking cost. */

@@ -2,8 +2,14 @@ import type { Clock } from "../../census/clock.js";
 import type { FailurePage, Rest } from "../../census/outcome.js";
 import { secretBlanker } from "../../config/blank-secrets.js";
 import type { Secret } from "../../config/secret.js";
+import {
+  type Answer,
+  type FetchOptions,
+  fetchAnswer,
+  NoAnswerError,
+  RedirectError,
+} from "../../http/fetch-answer.js";
 import { parseApiAnswer, type Reply } from "./api-answer.js";
-import { type Answer, type FetchOptions, fetchAnswer, NoAnswerError, RedirectError } from "./fetch-answer.js";
 import { maybeUsedUpRest } from "./rate-limit.js";
 
 /** The version of GitHub's interface that is asked for. */
@@ -15,7 +21,11 @@ const LONGEST_REASON = 400;
 /** Letters that one character of a token takes at most, however it is written: `\\u{0041}`. */
 const LONGEST_CHARACTER = 10;
 
-export interface AskOptions extends Omit<FetchOptions, "headers"> {
+/** Answers are a few kilobytes: more than this is no answer to a search for one result. */
+const MOST_BYTES = 1_000_000;
+const MOST_REDIRECTS = 5;
+
+export interface AskOptions extends Pick<FetchOptions, "fetch" | "timeoutMs" | "signal" | "cost"> {
   readonly token: Secret;
   readonly clock: Clock;
 }
@@ -32,7 +42,13 @@ export async function askSearch(address: string, options: AskOptions): Promise<A
   const { token, clock } = options;
   if (!/^[\x21-\x7e]+$/.test(token.reveal())) return { reply: wrongToken() };
   try {
-    const answer = await fetchAnswer(address, { ...options, headers: headersWith(token) });
+    const answer = await fetchAnswer(address, {
+      ...options,
+      service: "GitHub",
+      headers: headersWith(token),
+      mostBytes: MOST_BYTES,
+      mostRedirects: MOST_REDIRECTS,
+    });
     return asked(answer, parseApiAnswer(answer, clock.now()), options);
   } catch (error) {
     if (error instanceof NoAnswerError) {

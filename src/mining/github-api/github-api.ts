@@ -2,10 +2,10 @@ import type { Clock } from "../../census/clock.js";
 import type { CountSource, SearchedQuery } from "../../census/count-source.js";
 import type { Outcome } from "../../census/outcome.js";
 import type { Secret } from "../../config/secret.js";
+import type { Cost } from "../../http/fetch-answer.js";
 import { apiSearches } from "./api-search.js";
 import { API_VERSION } from "./ask-search.js";
 import { countSearches, type Reading } from "./count-searches.js";
-import type { Cost } from "./fetch-answer.js";
 import { maybePhraseRefusal } from "./phrase-refusal.js";
 
 export interface GitHubApiOptions {

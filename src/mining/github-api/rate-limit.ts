@@ -1,8 +1,8 @@
 import type { Rest } from "../../census/outcome.js";
-import { maybeRetryAfterMs } from "../retry-after.js";
+import type { Answer } from "../../http/fetch-answer.js";
+import { maybeRetryAfterMs } from "../../http/retry-after.js";
 import { asksToSlowDown, restOf } from "../slow-down.js";
 import type { ApiDocument } from "./api-document.js";
-import type { Answer } from "./fetch-answer.js";
 
 /** What the service says where somebody asks too fast, whatever the limit that was hit. */
 const TOO_FAST = /secondary rate limit|abuse detection|rate limit exceeded|wait a few minutes/i;

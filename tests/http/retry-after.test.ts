@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maybeRetryAfterMs } from "../../src/mining/retry-after.js";
+import { maybeRetryAfterMs } from "../../src/http/retry-after.js";
 
 const NOW = new Date("2026-11-03T12:00:00Z");
 

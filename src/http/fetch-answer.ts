@@ -1,6 +1,6 @@
 import { type Body, readBody } from "./read-body.js";
 
-/** One answer of the interface for programs, after its redirects. */
+/** One answer of an interface for programs, after its redirects. */
 export interface Answer extends Body {
   readonly status: number;
   readonly headers: Headers;
@@ -13,9 +13,18 @@ export interface Cost {
 }
 
 export interface FetchOptions {
+  /** What messages call who is asked. */
+  readonly service: string;
   readonly fetch: typeof globalThis.fetch;
+  /** GET where absent. */
+  readonly method?: "POST";
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
   readonly timeoutMs: number;
+  /** More of an answer is not fetched. */
+  readonly mostBytes: number;
+  /** Redirects within the same origin that are followed. */
+  readonly mostRedirects: number;
   readonly signal: AbortSignal;
   readonly cost: Cost;
 }
@@ -25,22 +34,18 @@ export class NoAnswerError extends Error {
   override readonly name = "NoAnswerError";
 }
 
-/** The service sends on to where the token must not go, or in circles. */
+/** The service sends on to where a secret must not go, or in circles. */
 export class RedirectError extends Error {
   override readonly name = "RedirectError";
 }
 
-/** Answers are a few kilobytes: more than this is no answer to a search for one result. */
-const MOST_BYTES = 1_000_000;
-const MOST_REDIRECTS = 5;
-
 /**
- * Asks one address, and follows redirects to the same origin only, since a token goes along.
+ * Asks one address, and follows redirects to the same origin only, since a secret goes along.
  *
- * Errors: NoAnswerError after a time-out or where the connection fails; RedirectError; AbortError when `signal` is aborted
+ * Errors: NoAnswerError after a time-out or where the connection fails; RedirectError; the reason of `signal` when it is aborted
  */
 export async function fetchAnswer(address: string, options: FetchOptions): Promise<Answer> {
-  const { signal, timeoutMs } = options;
+  const { signal, timeoutMs, service } = options;
   signal.throwIfAborted();
   const stop = new AbortController();
   const abort = () => stop.abort();
@@ -51,7 +56,7 @@ export async function fetchAnswer(address: string, options: FetchOptions): Promi
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof RedirectError) throw error;
-    throw new NoAnswerError(stop.signal.aborted ? tooLate(timeoutMs) : lost(error));
+    throw new NoAnswerError(stop.signal.aborted ? tooLate(service, timeoutMs) : lost(service, error));
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", abort);
@@ -59,8 +64,9 @@ export async function fetchAnswer(address: string, options: FetchOptions): Promi
 }
 
 async function follow(address: string, options: FetchOptions, signal: AbortSignal): Promise<Answer> {
+  const { mostRedirects } = options;
   let at = new URL(address);
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+  for (let hops = 0; hops <= mostRedirects; hops += 1) {
     const answer = await ask(at, options, signal);
     const target = maybeTarget(answer, at);
     if (target === undefined) return answer;
@@ -69,15 +75,21 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
     }
     at = target;
   }
-  throw new RedirectError(`${at.origin} sends on more than ${MOST_REDIRECTS} times`);
+  throw new RedirectError(
+    mostRedirects === 0
+      ? `${at.origin} sends on to another address`
+      : `${at.origin} sends on more than ${mostRedirects} times`,
+  );
 }
 
-async function ask(at: URL, { fetch, headers, cost }: FetchOptions, signal: AbortSignal): Promise<Answer> {
+async function ask(at: URL, options: FetchOptions, signal: AbortSignal): Promise<Answer> {
+  const { fetch, method = "GET", headers, body, mostBytes, cost } = options;
   cost.requests += 1;
-  const response = await fetch(at, { headers, signal, redirect: "manual" });
-  const body = await readBody(response, MOST_BYTES);
-  cost.bytes += body.bytes;
-  return { ...body, status: response.status, headers: response.headers };
+  const request = { method, headers, signal, redirect: "manual" } as const;
+  const response = await fetch(at, body === undefined ? request : { ...request, body });
+  const read = await readBody(response, mostBytes);
+  cost.bytes += read.bytes;
+  return { ...read, status: response.status, headers: response.headers };
 }
 
 function maybeTarget({ status, headers }: Answer, from: URL): URL | undefined {
@@ -86,13 +98,13 @@ function maybeTarget({ status, headers }: Answer, from: URL): URL | undefined {
   return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
 }
 
-function tooLate(timeoutMs: number): string {
-  return `GitHub did not answer within ${timeoutMs / 1_000} s`;
+function tooLate(service: string, timeoutMs: number): string {
+  return `${service} did not answer within ${timeoutMs / 1_000} s`;
 }
 
 /** The code alone: messages of fetch can quote the headers that were sent. */
-function lost(error: unknown): string {
+function lost(service: string, error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return `the connection to GitHub failed${/^[A-Z][A-Z0-9_]+$/.test(code) ? ` (${code})` : ""}`;
+  return `the connection to ${service} failed${/^[A-Z][A-Z0-9_]+$/.test(code) ? ` (${code})` : ""}`;
 }
