@@ -1,6 +1,7 @@
-const SEARCH_API = "https://customsearch.googleapis.com/customsearch/v1";
+/** Root of Google's search interface, without a slash at the end. */
+export const GOOGLE_API_URL = "https://customsearch.googleapis.com";
 
 /** The address that Google's search API answers a text at, without the key and the engine, which are added when it is asked. */
-export function searchAddress(text: string): string {
-  return `${SEARCH_API}?q=${encodeURIComponent(text)}`;
+export function searchAddress(text: string, apiUrl: string = GOOGLE_API_URL): string {
+  return `${apiUrl}/customsearch/v1?q=${encodeURIComponent(text)}`;
 }

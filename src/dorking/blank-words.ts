@@ -1,0 +1,29 @@
+import type { PageReply } from "./page-reply.js";
+
+/** Services quote the whole query, and more. */
+const LONGEST_REASON = 400;
+
+/** Where a reply holds words of the service. */
+const PLACES: readonly string[] = ["reason", "remarks", "evidence", "rest"];
+
+/** A reply without secrets in the words that a service says, and with reasons of a length that one reads. */
+export function blankWords(reply: PageReply, blank: (text: string) => string): PageReply {
+  const entries = Object.entries(reply).map(([place, value]) => [
+    place,
+    PLACES.includes(place) ? blankDeep(value, blank) : value,
+  ]);
+  const blanked = Object.fromEntries(entries) as PageReply;
+  return "reason" in blanked ? { ...blanked, reason: shortened(blanked.reason) } : blanked;
+}
+
+function blankDeep(value: unknown, blank: (text: string) => string): unknown {
+  if (typeof value === "string") return blank(value);
+  if (Array.isArray(value)) return value.map((part) => blankDeep(part, blank));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, blankDeep(part, blank)]));
+}
+
+/** After secrets are blanked: a part of one would stay. */
+function shortened(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+}

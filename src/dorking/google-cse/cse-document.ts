@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { maybeJson } from "../../census/json.js";
+
+/** Google writes totals as texts of digits. */
+const total = z.string().regex(/^\d+$/).transform(Number).refine(Number.isSafeInteger);
+
+const requestSchema = z.looseObject({ totalResults: total.nullish(), searchTerms: z.string().nullish() });
+
+const answerSchema = z.looseObject({
+  kind: z.literal("customsearch#search"),
+  searchInformation: z.looseObject({ totalResults: total.nullish() }).nullish(),
+  spelling: z.looseObject({ correctedQuery: z.string().nullish() }).nullish(),
+  queries: z.looseObject({ request: z.array(requestSchema).nullish() }).nullish(),
+  items: z.array(z.unknown()).nullish(),
+});
+
+/** What is asked for of an answer: what is read of it. */
+export const READ_FIELDS =
+  "kind,searchInformation(totalResults),spelling,queries(request(totalResults,searchTerms)),items(title,link)";
+
+/** The parts of an answer that are read. */
+export type CseAnswer = z.infer<typeof answerSchema>;
+
+/** An answer to a search, or undefined where a text is none, or has another form in a part that is read. */
+export function maybeCseAnswer(text: string): CseAnswer | undefined {
+  return answerSchema.safeParse(maybeJson(text)).data;
+}
+
+const named = z.looseObject({ reason: z.string() });
+
+const errorSchema = z.looseObject({
+  error: z.looseObject({
+    message: z.string().optional().catch(undefined),
+    status: z.string().optional().catch(undefined),
+    errors: z.array(z.unknown()).catch([]).default([]),
+    details: z.array(z.unknown()).catch([]).default([]),
+  }),
+});
+
+/** What Google says of a refusal: in words, and by names for programs. */
+export interface CseError {
+  readonly message: string;
+  readonly names: readonly string[];
+}
+
+/** Missing: no words and no names where a text is no error of Google's */
+export function cseErrorOf(text: string): CseError {
+  const error = errorSchema.safeParse(maybeJson(text)).data?.error;
+  if (error === undefined) return { message: "", names: [] };
+  const { message = "", status = "", errors, details } = error;
+  const reasons = [...errors, ...details].flatMap((one) => named.safeParse(one).data?.reason ?? []);
+  return { message, names: [status, ...reasons] };
+}

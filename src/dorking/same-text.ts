@@ -1,0 +1,8 @@
+/** Whether two search texts are the same, whatever the blanks in them. */
+export function isSameText(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+function folded(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, " ");
+}
