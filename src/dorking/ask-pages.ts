@@ -1,6 +1,6 @@
 import type { Clock } from "../census/clock.js";
 import { QuotaError, RateLimitError } from "../census/errors.js";
-import type { Asking, FailurePage, Outcome } from "../census/outcome.js";
+import type { FailurePage } from "../census/outcome.js";
 import { secretBlanker } from "../config/blank-secrets.js";
 import {
   type Answer,
@@ -36,10 +36,8 @@ export interface AskOptions extends Pick<FetchOptions, "fetch" | "timeoutMs" | "
   readonly clock: Clock;
 }
 
-type DistributiveOmit<Whole, Keys extends PropertyKey> = Whole extends unknown ? Omit<Whole, Keys> : never;
-
 /** How an asking ended, before it is known what it cost. */
-export type PageReading = DistributiveOmit<Outcome, keyof Asking>;
+export type PageReading = Exclude<PageReply, { readonly kind: "rest" | "quota" }>;
 
 /**
  * Asks one text once, by one request, which is never repeated and never follows a redirect.

@@ -12,8 +12,8 @@ export interface Found {
   readonly listed: number;
   readonly pages: readonly FoundPage[];
   readonly correction?: Correction;
-  /** Why the number would be that of another search, a sentence; absent where nothing says so. */
-  readonly otherSearch?: string;
+  /** Why the number cannot be taken for that of the text, a sentence; absent where nothing speaks against it. */
+  readonly doubt?: string;
   readonly remarks?: readonly string[];
 }
 
@@ -30,11 +30,11 @@ export function estimateReply(found: Found): PageReply {
   return { kind: "counted", count: countOf(found), readFrom: ["API answer"], remarks, ...evidence };
 }
 
-function maybeNoNumber({ service, totals, listed, correction, otherSearch }: Found): string | undefined {
-  if (otherSearch !== undefined) return otherSearch;
+function maybeNoNumber({ service, totals, listed, correction, doubt }: Found): string | undefined {
   if (correction?.isApplied) {
     return `${service} searched for "${correction.text}" instead: its number is not that of this text`;
   }
+  if (doubt !== undefined) return doubt;
   if (totals.length === 0) return `${service} gave no total`;
   if (!totals.includes(0)) return undefined;
   if (listed > 0) return `${service} gave 0 as the total, and listed ${pagesText(listed)}`;

@@ -42,21 +42,27 @@ export function pageSource(parts: PageSourceParts, options: PageSourceOptions): 
     addressOf: ({ text }) => parts.addressOf(text),
     maybeRefusal: ({ text }) => parts.maybeRefusal(text),
     requestsFor: () => 1,
-    count: ({ text }, signal) => count(text, signal, parts, options),
+    count: ({ text }, signal) => count({ text, signal }, parts, options),
     close: async () => {},
   };
 }
 
+/** One asking, while it lasts. */
+interface Ongoing {
+  readonly text: string;
+  readonly signal: AbortSignal;
+  readonly cost: Cost;
+}
+
 async function count(
-  text: string,
-  signal: AbortSignal,
+  { text, signal }: Omit<Ongoing, "cost">,
   parts: PageSourceParts,
   options: PageSourceOptions,
 ): Promise<Outcome> {
   const { clock } = options;
   const began = clock.now();
   const cost: Cost = { requests: 0, bytes: 0 };
-  const reading = await read(text, signal, cost, parts, options);
+  const reading = await read({ text, signal, cost }, parts, options);
   const asking: Asking = {
     ...cost,
     text,
@@ -68,9 +74,7 @@ async function count(
 }
 
 async function read(
-  text: string,
-  signal: AbortSignal,
-  cost: Cost,
+  { text, signal, cost }: Ongoing,
   parts: PageSourceParts,
   { clock, fetch = globalThis.fetch, timeoutMs = LONGEST_REQUEST_MS }: PageSourceOptions,
 ): Promise<PageReading> {

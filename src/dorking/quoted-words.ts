@@ -1,4 +1,4 @@
-const LINK = /\b[a-z][a-z0-9+.-]*:\/\/\S+/giu;
+const LINK = /\b[a-z][a-z0-9+.-]{0,20}:\/\/\S+/giu;
 
 /**
  * What a service says, in its words, as the end of a sentence; empty where it says nothing.
