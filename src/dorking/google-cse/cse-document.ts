@@ -4,7 +4,10 @@ import { maybeJson } from "../../census/json.js";
 /** Google writes totals as texts of digits. */
 const total = z.string().regex(/^\d+$/).transform(Number).refine(Number.isSafeInteger);
 
-const requestSchema = z.looseObject({ totalResults: total.nullish(), searchTerms: z.string().nullish() });
+const requestSchema = z.looseObject({
+  totalResults: total.nullish(),
+  searchTerms: z.string().regex(/\S/).nullish(),
+});
 
 const answerSchema = z.looseObject({
   kind: z.literal("customsearch#search"),

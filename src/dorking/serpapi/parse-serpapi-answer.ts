@@ -28,11 +28,12 @@ function otherForm(error: string): PageReply {
   return unreadable(`${form}: no number is taken from it${quotedWords(error)}`);
 }
 
-/** Source: SerpApi's page on the status of a search */
+/** A search of the last hour may be answered from what SerpApi kept. Source: its page on the status of a search, its clients */
 function maybeUnfinished({ search_metadata, error }: SerpapiDocument): PageReply | undefined {
   const said = quotedWords(error);
   switch (search_metadata?.status) {
     case "Success":
+    case "Cached":
       return error && !NOTHING_FOUND.test(error)
         ? unreadable(`SerpApi answered, and says that something is wrong${said}`)
         : undefined;

@@ -268,6 +268,7 @@ describe("a corrected text", () => {
   });
 
   it("of another form takes the number away", async () => {
+    expect(await asked(found({ total: "0", searched: " " }))).toMatchObject({ kind: "unreadable" });
     expect(await asked(found({ total: "0", searched: 5 }))).toMatchObject({ kind: "unreadable" });
     expect(await asked(found({ total: "0", corrected: {} }))).toMatchObject({ kind: "unreadable" });
   });

@@ -172,7 +172,8 @@ describe("an answer", () => {
       { kind: "failed", mayHelpToAskAgain: true },
     ],
     ["a search without a status", { total: 0, status: null }, { kind: "unreadable" }],
-    ["a search of an unknown status", { total: 0, status: "Cached" }, { kind: "unreadable" }],
+    ["an answer that it kept", { total: 7, status: "Cached" }, { kind: "counted", count: { value: 7 } }],
+    ["a search of an unknown status", { total: 0, status: "Odd" }, { kind: "unreadable" }],
     [
       "a plan that is used up",
       { total: 0, error: "Your account has run out of searches." },
