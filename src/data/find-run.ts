@@ -10,6 +10,11 @@ export const PRACTICE_FOLDER = join("data", "practice");
 /** The file of a run's counts, in its folder. */
 export const RESULT_FILE = "output.json";
 
+/** Of a run's searches for pages, and of its repositories, in its folder; a run may have only some of the three. */
+export const PAGES_FOLDER = "google";
+export const PAGES_FILE = join(PAGES_FOLDER, RESULT_FILE);
+export const POPULARITY_FILE = join("popularity", RESULT_FILE);
+
 export interface RunPlace {
   readonly folder: string;
   readonly isPractice: boolean;

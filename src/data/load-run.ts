@@ -1,13 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import {
-  type Count,
-  countShownByGitHub,
-  exactCount,
-  NOT_MEASURED,
-  READINGS,
-  type Reading,
-} from "../census/count.js";
+import { type Count, countShownByGitHub, exactCount, READINGS } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
 import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
@@ -15,6 +8,7 @@ import { PURPOSES } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
+import { countOfCells } from "./count-cells.js";
 import { findRun, RESULT_FILE, type RunPlace } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
 import { readText } from "./read-text.js";
@@ -140,48 +134,11 @@ function placeText([entry, ...rest]: readonly PropertyKey[]): string {
 }
 
 function countOfEntry(entry: Entry, place: string): Count {
-  const { number, reading } = entry;
-  const wrong = (expected: string, value: string) =>
-    new DataFileError(findingText({ place, expected, value }));
-  const ends = given(entry);
-  const isMissing = number === null || number === undefined;
-  if (isMissing !== (reading === "not measured") && (reading === "not measured" || reading !== undefined)) {
-    throw wrong(
-      'a number with its reading, or null with "not measured"',
-      `number ${number}, reading "${reading}"`,
-    );
-  }
-  if (isMissing) {
-    if (Object.keys(ends).length === 0) return NOT_MEASURED;
-    throw wrong("no low and high where there is no number", JSON.stringify(ends));
-  }
-  if (Object.keys(ends).length === 0 && (reading === undefined || reading === "rounded")) {
-    return reading === undefined ? countAsWritten(number) : countShownByGitHub(number);
-  }
-  const { low, high } = { ...endsBy(reading, number), ...ends };
-  if (Number.isNaN(low) || Number.isNaN(high)) throw wrong("both low and high", JSON.stringify(ends));
-  if (!(low <= number && number <= high)) {
-    throw wrong("low <= number <= high", `low ${low}, number ${number}, high ${high}`);
-  }
-  if (reading === "exact" && low !== high)
-    throw wrong("equal low and high for an exact number", `${low} and ${high}`);
-  return { value: number, low, high, reading: reading ?? (low === high ? "exact" : "rounded") };
+  return countOfCells(entry, { place, countAsWritten, countRounded: countShownByGitHub });
 }
 
 /** A number that GitHub's page cannot have abbreviated so has all of its digits. */
 function countAsWritten(number: number): Count {
   const shown = countShownByGitHub(number);
   return number % (shown.high - shown.low + 1) === 0 ? shown : exactCount(number);
-}
-
-/** The ends that a reading leaves by itself; NaN where they must be given. JSON has no Infinity, so a file leaves it out. */
-function endsBy(reading: Reading | undefined, number: number): { low: number; high: number } {
-  if (reading === "exact") return { low: number, high: number };
-  if (reading === "at least") return { low: number, high: Number.POSITIVE_INFINITY };
-  if (reading === "at most") return { low: 0, high: number };
-  return { low: Number.NaN, high: Number.NaN };
-}
-
-function given({ low, high }: Entry): { low?: number; high?: number } {
-  return { ...(typeof low === "number" ? { low } : {}), ...(typeof high === "number" ? { high } : {}) };
 }

@@ -1,11 +1,15 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { GITHUB_URL } from "../census/search-address.js";
 import type { StudyData, StudyFrames } from "../frames/study-data.js";
+import { daysText } from "./days-text.js";
+import { findRun, PAGES_FILE, POPULARITY_FILE, RESULT_FILE, type RunPlace } from "./find-run.js";
 import { loadPublished, PUBLISHED_FOLDER } from "./load-published.js";
-import { loadRun, type MinedCount } from "./load-run.js";
+import { loadRunIn, type MinedCount } from "./load-run.js";
 import { githubFrame, studyFrames } from "./study-frames.js";
+import { withPages } from "./with-pages.js";
 
 export interface StudyOptions {
   /** The name of a run; the published study where absent or empty. */
@@ -18,38 +22,61 @@ const PUBLISHED_LABEL = "the published study, January 2025";
 const PUBLISHED_COUNTED_BY = "GitHub code search, January 2025";
 
 /**
- * The frames that everything is drawn from: the published study, or a run's counts of GitHub in their place.
+ * The frames that everything is drawn from: the published study, or what a run counted in its place.
  *
- * A run holds only counts of GitHub; all else comes from the published study, and `sourceOf` says so.
+ * What a run did not count comes from the published study, and `sourceOf` says so.
  *
  * Missing: NaN, "not measured"
  * Errors:  DataFileError when a file is absent or broken, or there is no such run (never the published study instead)
  */
 export function openStudy({ run = "", root = PROJECT_ROOT }: StudyOptions = {}): StudyData {
+  const published = publishedStudy(root);
+  if (run === "") return published;
+  const place = findRun(run, root);
+  return withPages(withCode({ ...published, name: run }, place), place);
+}
+
+function publishedStudy(root: string): StudyData {
   const frames = studyFrames(loadPublished(join(root, PUBLISHED_FOLDER)));
-  const published = { ...frames, publishedGithub: frames.github, sourceOf: publishedSources(frames) };
-  if (run === "")
-    return { ...published, name: "published", label: PUBLISHED_LABEL, countedBy: PUBLISHED_COUNTED_BY };
-  const counts = loadRun(run, root);
-  const label = counts.some(({ service }) => service === PRACTICE) ? `${PRACTICE} run ${run}` : `run ${run}`;
   return {
-    ...published,
-    name: run,
-    label,
+    ...frames,
+    name: "published",
+    label: PUBLISHED_LABEL,
+    countedBy: PUBLISHED_COUNTED_BY,
+    countedByOf: {},
+    publishedGithub: frames.github,
+    publishedGoogle: frames.google,
+    sourceOf: publishedSources(frames),
+  };
+}
+
+/** A run's counts of GitHub in the study's place. A run that counted other things only has none. */
+function withCode(study: StudyData, place: RunPlace): StudyData {
+  const label = place.isPractice ? `${PRACTICE} run ${study.name}` : `run ${study.name}`;
+  if (!hasCode(place)) return { ...study, label };
+  const counts = loadRunIn(place);
+  const isPractice = counts.some(({ service }) => service === PRACTICE);
+  const codeLabel = isPractice ? `${PRACTICE} run ${study.name}` : label;
+  return {
+    ...study,
+    label: codeLabel,
     countedBy: countedByText(counts),
     github: githubFrame(counts),
-    sourceOf: { ...published.sourceOf, github: label },
+    sourceOf: { ...study.sourceOf, github: codeLabel },
   };
+}
+
+/** A run without any file of counts is taken for one of code, so that the error names the file that is expected. */
+function hasCode({ folder }: RunPlace): boolean {
+  const has = (file: string) => existsSync(join(folder, file));
+  return has(RESULT_FILE) || !(has(PAGES_FILE) || has(POPULARITY_FILE));
 }
 
 /** The services that were asked, and the day or the first and last of the days on which they were. */
 function countedByText(counts: readonly MinedCount[]): string {
   const services = new Set(counts.flatMap(({ service }) => service ?? []));
-  const days = counts.flatMap(({ time }) => time?.slice(0, "2026-01-31".length) ?? []).sort();
   const asked = services.size === 0 ? "results from elsewhere" : [...services].map(serviceText).join(" and ");
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return `${asked}, undated`;
-  return `${asked}, ${first === last ? first : `${first} to ${last}`}`;
+  return `${asked}, ${daysText(counts.map(({ time }) => time))}`;
 }
 
 function serviceText(service: string): string {

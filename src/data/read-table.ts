@@ -11,6 +11,10 @@ export interface TableForm {
   readonly key: readonly string[];
   /** The columns of each count, where `low <= value <= high` must hold, or all three be empty. */
   readonly counts?: readonly CountColumns[];
+  /** What may stand between cells, the likeliest first; a comma where absent. */
+  readonly delimiters?: readonly string[];
+  /** Whether the table may have a header only. */
+  readonly mayBeEmpty?: boolean;
 }
 
 interface CountColumns {
@@ -25,7 +29,7 @@ interface CsvRecord {
 }
 
 /**
- * The rows of a CSV file (UTF-8, comma, header), each checked.
+ * The rows of a CSV file (UTF-8, header; comma where the form names nothing else), each checked.
  *
  * Missing: an empty cell of a number column is NaN
  * Errors:  DataFileError with file, line and column, what was expected and what was found: no file, no UTF-8, no rows,
@@ -34,9 +38,11 @@ interface CsvRecord {
  */
 export function readTable<Form extends TableForm>(path: string, form: Form): z.output<Form["row"]>[] {
   const file = shownPath(path);
-  const [header, ...records] = parseRecords(readText(path), file);
+  const text = readText(path);
+  const delimiter = delimiterIn(text, form.delimiters);
+  const [header, ...records] = parseRecords(text, { file, delimiter });
   requireHeader(header?.cells ?? [], { file, expected: Object.keys(form.row.shape) });
-  if (records.length === 0)
+  if (records.length === 0 && form.mayBeEmpty !== true)
     throw new DataFileError(`${file}: expected at least one row, found the header only.`);
   const lineOfKey = new Map<string, number>();
   return records.map((record) => {
@@ -47,9 +53,16 @@ export function readTable<Form extends TableForm>(path: string, form: Form): z.o
   });
 }
 
-function parseRecords(text: string, file: string): CsvRecord[] {
+/** The one of these separators that the header has most of; the first where it has none. */
+export function delimiterIn(text: string, delimiters: readonly string[] = [","]): string {
+  const [header = ""] = text.split(/\r|\n/, 1);
+  const uses = (delimiter: string) => header.split(delimiter).length;
+  return delimiters.toSorted((a, b) => uses(b) - uses(a))[0] ?? ",";
+}
+
+function parseRecords(text: string, { file, delimiter }: { file: string; delimiter: string }): CsvRecord[] {
   try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
     const parsed = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[];
     return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
   } catch (error) {

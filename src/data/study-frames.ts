@@ -1,3 +1,4 @@
+import { NOT_MEASURED } from "../census/count.js";
 import { type Frame, frameOf } from "../frames/data-frame.js";
 import {
   COMPANY_COLUMNS,
@@ -5,8 +6,10 @@ import {
   GITHUB_COLUMNS,
   GOOGLE_COLUMNS,
   LANDSCAPE_COLUMNS,
+  PAGE_READING_COLUMNS,
   PLATFORM_COLUMNS,
   REPORTED_COLUMNS,
+  REVIEW_COLUMNS,
   SLIP_COLUMNS,
   STAR_COLUMNS,
   type StudyFrames,
@@ -15,6 +18,9 @@ import {
 import type { PublishedData } from "./load-published.js";
 import type { MinedCount } from "./load-run.js";
 
+/** Who looked up by hand, of the published study. */
+export const PAIRS_REVIEWER = "study 2025, pairs looked up by hand";
+
 /** The published data set as frames; what the files call `text_low` the frames call `textLow`. */
 export function studyFrames(data: PublishedData): StudyFrames {
   return {
@@ -22,7 +28,9 @@ export function studyFrames(data: PublishedData): StudyFrames {
       GITHUB_COLUMNS,
       data["github-counts"].map((row) => ({ ...row, value: row.count })),
     ),
-    google: googleFrame(data["google-counts"]),
+    google: publishedGoogle(data["google-counts"]),
+    pageReadings: frameOf(PAGE_READING_COLUMNS, []),
+    reviews: frameOf(REVIEW_COLUMNS, data["landscape-found"].map(publishedReview)),
     companies: frameOf(COMPANY_COLUMNS, data["company-software"]),
     years: frameOf(
       YEAR_COLUMNS,
@@ -62,7 +70,7 @@ export function githubFrame(counts: readonly MinedCount[]): Frame {
   return frameOf(GITHUB_COLUMNS, rows);
 }
 
-function googleFrame(rows: PublishedData["google-counts"]): Frame {
+function publishedGoogle(rows: PublishedData["google-counts"]): Frame {
   const columns = rows.map((row) => ({
     company: row.company,
     tool: row.tool,
@@ -70,12 +78,19 @@ function googleFrame(rows: PublishedData["google-counts"]): Frame {
     text: row.text,
     textLow: row.text_low,
     textHigh: row.text_high,
+    textReading: Number.isNaN(row.text) ? NOT_MEASURED.reading : row.reading,
     title: row.title,
     titleLow: row.title_low,
     titleHigh: row.title_high,
-    reading: row.reading,
+    titleReading: Number.isNaN(row.title) ? NOT_MEASURED.reading : row.reading,
   }));
   return frameOf(GOOGLE_COLUMNS, columns);
+}
+
+/** The study looked each pair up, not each page: a row is a company and a tool, found in use there or not. */
+function publishedReview({ company, tool, found }: PublishedData["landscape-found"][number]) {
+  const pair = { place: "", search: "", rank: Number.NaN, title: "", address: "", note: "" };
+  return { company, tool, ...pair, relevant: found, reviewer: PAIRS_REVIEWER };
 }
 
 function landscapeFrame(rows: PublishedData["landscape"]): Frame {

@@ -22,7 +22,7 @@ export function computedValues(study: StudyData): ReadonlyMap<string, number> {
     ...usageValues(study.publishedGithub),
     ...["Netflix", "Uber"].flatMap((company) => landscapeValues(study, company)),
     ...(["text", "title"] as const).map(
-      (place) => [`google.own-tool-first.${place}`, ownToolsFirst(study.google, place)] as const,
+      (place) => [`google.own-tool-first.${place}`, ownToolsFirst(study.publishedGoogle, place)] as const,
     ),
     ...yearValues(study.years),
     ["stars.first", checkedRows(popularity(study.stars), STAR_COLUMNS)[0]?.value ?? Number.NaN],

@@ -1,5 +1,7 @@
+import type { Count } from "../census/count.js";
+import type { Place } from "../census/page-search.js";
 import { COUNT_COLUMNS, countOf } from "./count-columns.js";
-import { checkedRows, type Frame, frameOf } from "./data-frame.js";
+import { checkedRows, type Frame, frameOf, type RowOf } from "./data-frame.js";
 import { GOOGLE_COLUMNS } from "./study-data.js";
 
 export const PAGE_COLUMNS = {
@@ -13,9 +15,9 @@ export const PAGE_COLUMNS = {
 /**
  * Pages that name a company and a tool, in the text and in the title: one count a row.
  *
- * Input:   one row a company and tool: company, tool, kind, text, textLow, textHigh, title, titleLow, titleHigh
- *          (pages; NaN when not measured), reading
- * Returns: two rows a company and tool: company, tool, kind (own, public), place (text, title),
+ * Input:   one row a company and tool: company, tool, kind, text, textLow, textHigh, textReading, title, titleLow,
+ *          titleHigh, titleReading (pages; NaN when not measured)
+ * Returns: two rows a company and tool: company, tool, kind (own, public, other's), place (text, title),
  *          value, low, high (pages), reading
  * Missing: NaN stays NaN, and its reading is "not measured"
  * Errors:  DataShapeError when a column is absent or a cell is not what it should be
@@ -23,13 +25,21 @@ export const PAGE_COLUMNS = {
  */
 export function googleByCompany(google: Frame): Frame {
   const pages = checkedRows(google, GOOGLE_COLUMNS).flatMap((row) => {
-    const { company, tool, kind, reading } = row;
-    const text = countOf({ value: row.text, low: row.textLow, high: row.textHigh, reading });
-    const title = countOf({ value: row.title, low: row.titleLow, high: row.titleHigh, reading });
+    const { company, tool, kind } = row;
+    const { text, title } = pageCounts(row);
     return [
       { company, tool, kind, place: "text", ...text },
       { company, tool, kind, place: "title", ...title },
     ];
   });
   return frameOf(PAGE_COLUMNS, pages);
+}
+
+/** The two counts of a row of Google's pages. */
+export function pageCounts(row: RowOf<typeof GOOGLE_COLUMNS>): Readonly<Record<Place, Count>> {
+  const { text, textLow, textHigh, textReading, title, titleLow, titleHigh, titleReading } = row;
+  return {
+    text: countOf({ value: text, low: textLow, high: textHigh, reading: textReading }),
+    title: countOf({ value: title, low: titleLow, high: titleHigh, reading: titleReading }),
+  };
 }

@@ -18,10 +18,39 @@ export const GOOGLE_COLUMNS = {
   text: "number",
   textLow: "number",
   textHigh: "number",
+  textReading: "text",
   title: "number",
   titleLow: "number",
   titleHigh: "number",
-  reading: "text",
+  titleReading: "text",
+} as const;
+
+/** One row a reading of a search for pages. correction: the text that the service would rather have searched, or "" */
+export const PAGE_READING_COLUMNS = {
+  company: "text",
+  tool: "text",
+  name: "text",
+  place: "text",
+  search: "text",
+  repeat: "number",
+  time: "text",
+  ...COUNT_COLUMNS,
+  correction: "text",
+  isApplied: "flag",
+} as const;
+
+/** relevant: 1 yes, 0 no, NaN where nobody looked; place and address are "" where a pair was looked up, not a page */
+export const REVIEW_COLUMNS = {
+  company: "text",
+  tool: "text",
+  place: "text",
+  search: "text",
+  rank: "number",
+  title: "text",
+  address: "text",
+  relevant: "number",
+  note: "text",
+  reviewer: "text",
 } as const;
 
 export const COMPANY_COLUMNS = { company: "text", software: "text", kind: "text", note: "text" } as const;
@@ -77,6 +106,10 @@ export const SLIP_COLUMNS = {
 export interface StudyFrames {
   readonly github: Frame;
   readonly google: Frame;
+  /** Each reading of a run's searches for pages; empty for the published study, which kept none. */
+  readonly pageReadings: Frame;
+  /** What people judged of what was found. */
+  readonly reviews: Frame;
   readonly companies: Frame;
   readonly years: Frame;
   readonly stars: Frame;
@@ -95,8 +128,12 @@ export interface StudyData extends StudyFrames {
   readonly label: string;
   /** Who counted the files and when, for source lines: `GitHub code search, 2026-11-24`. */
   readonly countedBy: string;
+  /** The same for the other frames that a run brought: `Google result totals by google-cse, 2026-11-25`. */
+  readonly countedByOf: Readonly<Partial<Record<keyof StudyFrames, string>>>;
   /** Where each frame comes from, in the words of `label`. */
   readonly sourceOf: Readonly<Record<keyof StudyFrames, string>>;
   /** The published counts of GitHub, whichever `github` is: what the study reports is checked against them. */
   readonly publishedGithub: Frame;
+  /** The published counts of Google's pages, alike. */
+  readonly publishedGoogle: Frame;
 }

@@ -19,6 +19,8 @@ describe("the published study", () => {
     const promised = [
       [study.github, columns.GITHUB_COLUMNS, 21],
       [study.google, columns.GOOGLE_COLUMNS, 20],
+      [study.pageReadings, columns.PAGE_READING_COLUMNS, 0],
+      [study.reviews, columns.REVIEW_COLUMNS, 16],
       [study.companies, columns.COMPANY_COLUMNS, 9],
       [study.years, columns.YEAR_COLUMNS, 11],
       [study.stars, columns.STAR_COLUMNS, 12],

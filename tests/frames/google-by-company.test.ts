@@ -12,10 +12,11 @@ const ROW = {
   text: 1_520,
   textLow: 1_515,
   textHigh: 1_524,
+  textReading: "estimate",
   title: 0,
   titleLow: 0,
   titleHigh: 0,
-  reading: "estimate",
+  titleReading: "estimate",
 };
 
 test("gives text and title a row each", () => {
@@ -27,7 +28,7 @@ test("gives text and title a row each", () => {
 });
 
 test("what was not measured says so, and stays apart from 0", () => {
-  const none = { text: Number.NaN, textLow: Number.NaN, textHigh: Number.NaN };
+  const none = { text: Number.NaN, textLow: Number.NaN, textHigh: Number.NaN, textReading: "not measured" };
   const rows = rowsOf(googleByCompany(frameOf(GOOGLE_COLUMNS, [{ ...ROW, ...none }])));
   expect(rows[0]).toEqual({ company: "C", tool: "T", kind: "own", place: "text", ...MISSING });
   expect(rows[1]).toMatchObject({ place: "title", value: 0, reading: "estimate" });

@@ -1,0 +1,160 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Count, countEstimatedByGoogle, READINGS } from "../census/count.js";
+import { DataFileError, findingText } from "../census/errors.js";
+import type { Correction, FoundPage } from "../census/evidence.js";
+import { PLACES, TOOL_KINDS } from "../census/page-search.js";
+import { PRACTICE } from "../census/practice.js";
+import { shownPath } from "../census/shown-path.js";
+import { toolKey } from "../census/tool-key.js";
+import type { PageFields } from "../dorking/page-questions.js";
+import { countOfCells } from "./count-cells.js";
+import { PAGES_FILE, type RunPlace } from "./find-run.js";
+import { parseJson } from "./load-data-package.js";
+import { readText } from "./read-text.js";
+
+/** One answer to a search for pages. */
+export interface PageReading {
+  readonly repeat: number;
+  readonly count: Count;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** The first results, in the service's order. */
+  readonly pages: readonly FoundPage[];
+  readonly correction?: Correction | undefined;
+}
+
+/** A search for pages and how many it found. */
+export interface CountedPages extends PageFields {
+  /** As it was sent. */
+  readonly search: string;
+  readonly count: Count;
+  /** Who asked, such as `google-cse`; absent where the file does not say. */
+  readonly source?: string | undefined;
+  /** When it was last asked, ISO 8601 in UTC; absent where the file does not say. */
+  readonly time?: string | undefined;
+  readonly readings: readonly PageReading[];
+  /** Sample pages were searched, not Google. */
+  readonly isPractice: boolean;
+}
+
+const PAGES_TEXT = "a whole number of pages from 0 up, or null where not measured";
+const PAGES = z.int(PAGES_TEXT).min(0, PAGES_TEXT);
+const TEXT = "a text that is not blank";
+const text = z.string(TEXT).regex(/\S/, TEXT);
+const time = z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z");
+
+const COUNT = {
+  number: PAGES.nullish(),
+  low: PAGES.nullish(),
+  high: PAGES.nullish(),
+  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
+};
+
+const READING = z.object({
+  ...COUNT,
+  repeat: z.int("a whole number from 1 up").min(1, "a whole number from 1 up"),
+  time,
+  evidence: z
+    .object({
+      pages: z.array(z.object({ title: z.string("a text"), address: text }), "a list of pages").default([]),
+      correction: z.object({ text, isApplied: z.boolean("true or false") }).optional(),
+    })
+    .default({ pages: [] }),
+});
+
+const ENTRY = z.object({
+  ...COUNT,
+  company: text,
+  tool: text,
+  name: text,
+  place: z.enum(PLACES, { error: `one of ${PLACES.join(", ")}` }),
+  kind: z.enum(TOOL_KINDS, { error: `one of ${TOOL_KINDS.join(", ")}` }),
+  search: text,
+  source: text.optional(),
+  service: text.optional(),
+  time: time.optional(),
+  readings: z.array(READING, "a list of readings").default([]),
+  practice: z.literal(true, "true, or nothing").optional(),
+});
+
+type Entry = z.output<typeof ENTRY>;
+
+const FILE = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
+
+/**
+ * The searches for pages of one run, `google/output.json` in its folder: one a name of a tool, company and place.
+ *
+ * Missing: undefined where the run has none; a number that is null or absent is NOT_MEASURED
+ * Errors:  DataFileError with the entry and what was expected and found: the file is not of this form, holds a search
+ *          twice, or tells of one tool at one company in two ways
+ */
+export function loadPagesIn({ folder, isPractice }: RunPlace): readonly CountedPages[] | undefined {
+  const path = join(folder, PAGES_FILE);
+  if (!existsSync(path)) return undefined;
+  const shown = shownPath(path);
+  const parsed = FILE.safeParse(parseJson(readText(path), shown), { reportInput: true });
+  if (!parsed.success) {
+    const findings = parsed.error.issues.map((issue) =>
+      findingText({
+        place: `${shown}: ${placeText(issue.path)}`,
+        expected: issue.message,
+        value: JSON.stringify(issue.input) ?? "nothing",
+      }),
+    );
+    throw new DataFileError(findings.join("\n"));
+  }
+  requireDistinct(parsed.data, shown);
+  return parsed.data.map((entry, number) => {
+    const at = `${shown}: entry ${number + 1}`;
+    const { company, tool, name, place, kind, search, source, time } = entry;
+    return {
+      ...{ company, tool, name, place, kind, search, source, time },
+      count: countAt(entry, at),
+      readings: entry.readings.map((reading, index) => readingOf(reading, `${at}, readings, ${index + 1}`)),
+      isPractice: isPractice || entry.practice === true || entry.service === PRACTICE,
+    };
+  });
+}
+
+function readingOf(reading: Entry["readings"][number], place: string): PageReading {
+  const { repeat, time, evidence } = reading;
+  return { repeat, time, count: countAt(reading, place), ...evidence };
+}
+
+function placeText([entry, ...rest]: readonly PropertyKey[]): string {
+  if (entry === undefined) return "the whole file";
+  const places = rest.map((part) => (typeof part === "number" ? part + 1 : String(part)));
+  return [`entry ${Number(entry) + 1}`, ...places].join(", ");
+}
+
+function countAt(cells: Pick<Entry, "number" | "low" | "high" | "reading">, place: string): Count {
+  return countOfCells(cells, {
+    place,
+    countAsWritten: countEstimatedByGoogle,
+    countRounded: countEstimatedByGoogle,
+  });
+}
+
+/** Counted twice, a search would weigh twice; a tool of two kinds would be for and against the company's own. */
+function requireDistinct(entries: readonly Entry[], shown: string): void {
+  const searches = new Map<string, number>();
+  const told = new Map<string, Entry>();
+  for (const [place, entry] of entries.entries()) {
+    const key = JSON.stringify([entry.company, toolKey(entry.tool)]);
+    const search = JSON.stringify([key, entry.name, entry.place]);
+    const [first, before] = [searches.get(search) ?? place, told.get(key) ?? entry];
+    searches.set(search, first);
+    told.set(key, before);
+    const wrong = (expected: string, value: string) =>
+      new DataFileError(findingText({ place: `${shown}: entry ${place + 1}`, expected, value }));
+    if (first !== place) {
+      throw wrong(`another company, tool, name or place than entry ${first + 1}`, "an equal entry");
+    }
+    if (before.tool !== entry.tool)
+      throw wrong(`the tool's name as before, "${before.tool}"`, `"${entry.tool}"`);
+    if (before.kind !== entry.kind)
+      throw wrong(`the tool's kind as before, "${before.kind}"`, `"${entry.kind}"`);
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { openStudy } from "../../src/data/open-study.js";
+import { rowsOf } from "../../src/frames/data-frame.js";
+import { requireReportedValues } from "../../src/frames/reported-values.js";
+import { projectCopy } from "./folder.js";
+import { pageAnswer, pageRow } from "./page-rows.js";
+
+const PUBLISHED = "the published study, January 2025";
+const CODE = JSON.stringify([{ tool: "A", query: "a", extensions: "py", purpose: "global", number: 1 }]);
+
+const studyOf = (files: Readonly<Record<string, string>>, parent = "runs") => {
+  const root = projectCopy();
+  for (const [file, content] of Object.entries(files)) {
+    const path = join(root, "data", parent, "may", file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return openStudy({ run: "may", root });
+};
+
+test("a run's pages stand in the place of the study's, one row a pair, with names and kinds", () => {
+  const rows = [
+    pageRow({ number: 30, low: 28, high: 33 }),
+    pageRow({ name: "ML flow", number: 10, low: 9, high: 11 }),
+    pageRow({ tool: "Metaflow", name: "Metaflow", kind: "own", place: "text", readings: [pageAnswer()] }),
+  ];
+  const study = studyOf({ "output.json": CODE, "google/output.json": JSON.stringify(rows) });
+  const none = Number.NaN;
+  expect(rowsOf(study.google)).toEqual([
+    {
+      ...{ company: "Netflix", tool: "MLflow", kind: "public" },
+      ...{ text: none, textLow: none, textHigh: none, textReading: "not measured" },
+      ...{ title: 30, titleLow: 28, titleHigh: 44, titleReading: "estimate" },
+    },
+    {
+      ...{ company: "Netflix", tool: "Metaflow", kind: "own" },
+      ...{ text: 3, textLow: 3, textHigh: 3, textReading: "estimate" },
+      ...{ title: none, titleLow: none, titleHigh: none, titleReading: "not measured" },
+    },
+  ]);
+  expect(rowsOf(study.pageReadings)).toHaveLength(1);
+  expect(study.sourceOf).toMatchObject({ github: "run may", google: "run may", stars: PUBLISHED });
+  expect(study.countedByOf.google).toBe("Google result totals by google-cse, 2026-11-25");
+});
+
+test("the study's values are checked on its own pages, whichever run is looked at", () => {
+  const study = studyOf({ "google/output.json": JSON.stringify([pageRow()]) });
+  expect(requireReportedValues(study)).toBe(requireReportedValues(openStudy()));
+});
+
+test("a run of pages alone opens, and its counts of GitHub are said to be the study's", () => {
+  const study = studyOf({ "google/output.json": JSON.stringify([pageRow()]) });
+  expect(study).toMatchObject({ name: "may", label: "run may" });
+  expect(study.sourceOf).toMatchObject({ github: PUBLISHED, google: "run may" });
+  expect(rowsOf(study.github)).toHaveLength(21);
+});
+
+test("so does a run of repositories alone", () => {
+  const study = studyOf({ "popularity/output.json": "[]" });
+  expect(study.sourceOf).toMatchObject({ github: PUBLISHED, google: PUBLISHED });
+});
+
+test("a run with none of them names the file that is missing", () => {
+  expect(() => studyOf({ "journal.jsonl": "" })).toThrow(/output\.json: expected a data file, found no such/);
+});
+
+test("practised pages are called practice, and never Google's", () => {
+  const rows = JSON.stringify([pageRow({ service: "practice", practice: true })]);
+  for (const parent of ["runs", "practice"]) {
+    const study = studyOf({ "google/output.json": rows }, parent);
+    expect(study.sourceOf.google).toBe("practice run may");
+    expect(study.label).toBe("practice run may");
+    expect(study.countedByOf.google).toBe("sample pages on this machine, not Google, 2026-11-25");
+  }
+});
+
+test("the reviews of a run stand behind those of the study", () => {
+  const sheet =
+    "company,tool,place,search,rank,title,address,relevant,note\n" +
+    "Netflix,MLflow,title,s,1,t,https://a.example/,yes,\n";
+  const study = studyOf({ "google/output.json": JSON.stringify([pageRow()]), "google/review.csv": sheet });
+  expect(rowsOf(study.reviews)).toHaveLength(17);
+  expect(rowsOf(study.reviews).at(-1)).toMatchObject({ relevant: 1, reviewer: "review.csv, pages" });
+  expect(study.sourceOf.reviews).toBe(`${PUBLISHED}; run may`);
+});
