@@ -1,52 +1,55 @@
-import { toolKey } from "../census/tool-key.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
+import { companyPanel, isWide, labelOf, largestOf } from "./company-panel.js";
 import type { Figure } from "./figure.js";
-import { countAxis, labelAfter, labelOfMissing, rowsInOrder, scaleTo } from "./marks.js";
-import { countText } from "./number-text.js";
-import { framed, NEUTRAL } from "./theme.js";
-import { isKnownTool, OWN_TOOL_COLOR, toolName, toolStyle } from "./tool-style.js";
+import { bracketLines, lowerBoundLines } from "./marks.js";
+import { boundText, intervalText } from "./number-text.js";
+import {
+  besideOwn,
+  type PageRow,
+  rowsOfRun,
+  rowsOfTools,
+  type Shown,
+  shownByDefault,
+} from "./shown-pages.js";
+import { FAINT_INK, framed } from "./theme.js";
 
-/** One row of the pages that name a company and a tool. */
-export interface PageRow {
-  readonly company: string;
-  readonly tool: string;
-  readonly kind: "own" | "public";
-  readonly place: "text" | "title";
-  readonly value: number;
+export interface CompanyOptions {
+  /** The study's companies and tools where absent, or the first ones of the frame: see {@link shownByDefault}. */
+  readonly shown?: Shown;
+  /** Which software each company runs: company, software, kind. */
+  readonly companies?: Frame;
 }
-
-/** The companies that the study judged, in its order. */
-const COMPANIES = ["Netflix", "Uber", "IBM", "OpenAI"];
-
-/** The public tools of the study's first four charts; the second four show the company's own tool in ClearML's stead. */
-const PUBLIC_TOOLS = ["MLFlow", "ClearML", "CML", "KubeFlow"];
-const LEFT_OUT = toolKey("ClearML");
 
 /**
  * Pages that name a company and a public tool, by company.
  *
- * Input:   one row a company, tool and place: company, tool, kind, place, value (pages; NaN when not measured)
+ * Input:   one row a company, tool and place: company, tool, kind, place, value, low, high (pages; NaN when not measured)
  * Missing: the tool keeps its row, which says "not measured"
  * Source:  study 2025, "companies and public tools"
  */
-export function companiesPublicTools(pages: Frame, source: string): Figure {
-  const tools = new Set(PUBLIC_TOOLS.map(toolKey));
-  return companyFigure(
-    rowsOf<PageRow>(pages).filter((row) => tools.has(toolKey(row.tool))),
-    { name: "companies-public-tools", title: "Pages that name a company and a public tool", source },
-  );
+export function companiesPublicTools(pages: Frame, source: string, { shown }: CompanyOptions = {}): Figure {
+  const rows = rowsOf<PageRow>(pages);
+  const { companies, tools } = shown ?? shownByDefault(rows);
+  return companyFigure(rowsOfTools(rows, tools), {
+    name: "companies-public-tools",
+    title: "Pages that name a company and a public tool",
+    companies,
+    source,
+  });
 }
 
-/** As {@link companiesPublicTools}, with the tool that the company runs itself first. Source: study 2025, "custom tools". */
-export function companiesOwnTool(pages: Frame, source: string): Figure {
+/** As {@link companiesPublicTools}, with the tool that the company runs first. Source: study 2025, "custom tools". */
+export function companiesOwnTool(
+  pages: Frame,
+  source: string,
+  { shown, companies: software }: CompanyOptions = {},
+): Figure {
   const rows = rowsOf<PageRow>(pages);
-  const tools = new Set(PUBLIC_TOOLS.map(toolKey));
-  tools.delete(LEFT_OUT);
-  const isUsed = (row: PageRow) =>
-    row.kind === "own" || !PUBLIC_TOOLS.map(toolKey).includes(toolKey(row.tool));
-  return companyFigure([...rows.filter(isUsed), ...rows.filter((row) => tools.has(toolKey(row.tool)))], {
+  const { companies, tools } = shown ?? besideOwn(shownByDefault(rows));
+  return companyFigure([...new Set([...rowsOfRun(rows, software), ...rowsOfTools(rows, tools)])], {
     name: "companies-own-tool",
     title: "Pages that name a company and the tool that it runs, beside public tools",
+    companies,
     source,
   });
 }
@@ -54,11 +57,16 @@ export function companiesOwnTool(pages: Frame, source: string): Figure {
 interface CompanyFigureText {
   readonly name: string;
   readonly title: string;
+  readonly companies: readonly string[];
   readonly source: string;
 }
 
-function companyFigure(rows: readonly PageRow[], { name, title, source }: CompanyFigureText): Figure {
-  const companies = COMPANIES.filter((company) => rows.some((row) => row.company === company));
+function companyFigure(
+  allRows: readonly PageRow[],
+  { name, title, source, companies: wanted }: CompanyFigureText,
+): Figure {
+  const companies = wanted.filter((company) => allRows.some((row) => row.company === company));
+  const rows = allRows.filter((row) => companies.includes(row.company));
   const description = `${title}: bars by company and tool, in the text and in the title. ${companies
     .map((company) =>
       describe(
@@ -72,9 +80,12 @@ function companyFigure(rows: readonly PageRow[], { name, title, source }: Compan
     description,
     spec: framed(
       {
-        vconcat: companies.map((company, place) =>
-          companyRow(company, { rows, isLast: place === companies.length - 1 }),
-        ),
+        vconcat:
+          companies.length === 0
+            ? [emptyChart()]
+            : companies.map((company, place) =>
+                companyRow(company, { rows, isLast: place === companies.length - 1 }),
+              ),
         spacing: 14,
       },
       {
@@ -82,6 +93,8 @@ function companyFigure(rows: readonly PageRow[], { name, title, source }: Compan
         subtitle: [
           "Results that Google gave, in its own estimate. Left, solid: both names anywhere in the text.",
           "Right, outlined: both names in the title. Each panel has its own scale: compare within a panel only.",
+          ...bracketLines(companies.flatMap((company) => bracketed(rows, company))),
+          ...lowerBoundLines(rows),
         ],
         source,
         description,
@@ -96,71 +109,52 @@ function companyRow(
 ): object {
   const of = (place: PageRow["place"]) =>
     rows.filter((row) => row.company === company && row.place === place);
+  const tools = rows.filter((row) => row.kind === "public").map((row) => row.tool);
   return {
     title: { text: company, fontSize: 14, fontWeight: 600, anchor: "start", frame: "bounds", offset: 6 },
     hconcat: [
-      panel(of("text"), { axisTitle: isLast ? "pages with both names in the text" : null, outlined: false }),
-      panel(of("title"), { axisTitle: isLast ? "pages with both names in the title" : null, outlined: true }),
+      companyPanel(of("text"), {
+        axisTitle: isLast ? "pages with both names in the text" : null,
+        outlined: false,
+        tools,
+      }),
+      companyPanel(of("title"), {
+        axisTitle: isLast ? "pages with both names in the title" : null,
+        outlined: true,
+        tools,
+      }),
     ],
     bounds: "flush",
     spacing: 84,
   };
 }
 
-function panel(
-  rows: readonly PageRow[],
-  { axisTitle, outlined }: { axisTitle: string | null; outlined: boolean },
-): object {
-  const values = rows.map((row) => ({
-    tool: labelOf(row),
-    value: row.value,
-    color: colorOf(row),
-    label: countText(row.value),
-    labelAt: row.value,
-  }));
-  const color = { field: "color", type: "nominal", scale: null };
+function emptyChart(): object {
+  const text = { value: "No company was searched with a tool that is shown here." };
   return {
-    width: outlined ? 185 : 240,
-    height: { step: 21 },
-    data: { values },
-    encoding: {
-      y: rowsInOrder("tool", rows.map(labelOf), { labels: !outlined, extent: 155, labelFontSize: 12 }),
-    },
-    layer: [
-      {
-        transform: [{ filter: "datum.value > 0" }],
-        mark: outlined
-          ? { type: "bar", height: 11, strokeWidth: 2, fillOpacity: 0.15 }
-          : { type: "bar", height: 13 },
-        encoding: {
-          x: {
-            field: "value",
-            type: "quantitative",
-            title: axisTitle,
-            axis: { ...countAxis(rows.map((row) => row.value)), tickCount: 4, labelFontSize: 11 },
-            scale: scaleTo(rows.map((row) => row.value)),
-          },
-          color,
-          ...(outlined ? { stroke: color } : {}),
-        },
-      },
-      labelAfter("label", { dx: 6, fontSize: 11.5 }),
-      labelOfMissing("label"),
-    ],
+    data: { values: [{}] },
+    mark: { type: "text", align: "left", fontStyle: "italic", color: FAINT_INK },
+    encoding: { text, x: { value: 0 } },
+    width: 240,
   };
 }
 
-function labelOf(row: PageRow): string {
-  const name = toolName(row.tool);
-  return row.kind === "own" ? `${name} (own)` : name;
-}
-
-function colorOf(row: PageRow): string {
-  if (row.kind === "own") return OWN_TOOL_COLOR;
-  return isKnownTool(row.tool) ? toolStyle(row.tool).color : NEUTRAL;
+/** The rows of a company that are drawn with a bracket. */
+function bracketed(rows: readonly PageRow[], company: string): PageRow[] {
+  return (["text", "title"] as const).flatMap((place) => {
+    const panelRows = rows.filter((row) => row.company === company && row.place === place);
+    return panelRows.filter((row) => isWide(row, largestOf(panelRows)));
+  });
 }
 
 function describe(company: string, rows: readonly PageRow[]): string {
-  const counts = rows.map((row) => `${labelOf(row)} in the ${row.place} ${countText(row.value)}`);
+  const largest = { text: 0, title: 0 };
+  for (const place of ["text", "title"] as const) {
+    largest[place] = largestOf(rows.filter((row) => row.place === place));
+  }
+  const counts = rows.map((row) => {
+    const interval = isWide(row, largest[row.place]) ? ` (${intervalText(row)})` : "";
+    return `${labelOf(row)} in the ${row.place} ${boundText(row)}${interval}`;
+  });
   return `${company}: ${counts.join(", ")}.`;
 }

@@ -51,11 +51,14 @@ function usageFigures(github: Frame, source: string): Figure[] {
   ];
 }
 
-function companyFigures({ google, landscape: tried, found }: StudyFrames, sources: Sources): Figure[] {
+function companyFigures(
+  { google, companies, landscape: tried, found }: StudyFrames,
+  sources: Sources,
+): Figure[] {
   const pages = googleByCompany(google);
   return [
     companiesPublicTools(pages, sources.google),
-    companiesOwnTool(pages, sources.google),
+    companiesOwnTool(pages, sources.google, { companies }),
     ...LANDSCAPES.map((company) => landscape(landscapeOf(tried, found, company), company, sources.landscape)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Config } from "vega-lite";
-import { PRACTICE, PRACTICE_NOTICE } from "../census/practice.js";
+import { PAGE_PRACTICE_NOTICE, PRACTICE, PRACTICE_NOTICE, SAMPLE_PAGES } from "../census/practice.js";
 import type { VegaLiteSpec } from "./figure.js";
 
 export const FONT = "Public Sans";
@@ -101,16 +101,21 @@ export function framed(chart: object, text: FigureText): VegaLiteSpec {
   };
 }
 
-/** Nobody who sees the figure alone may take it for GitHub. */
+/** Nobody who sees the figure alone may take it for GitHub, or for Google. */
 function markedAsPractice({ title, subtitle, source, description }: FigureText): FigureText {
+  const notice = source.includes(SAMPLE_PAGES) ? PAGE_PRACTICE_NOTICE : PRACTICE_NOTICE;
   return {
     title: `PRACTICE · ${title}`,
     subtitle: [
-      PRACTICE_NOTICE,
-      ...subtitle.map((line) => line.replaceAll("GitHub code search", "a search of sample files")),
+      notice,
+      ...subtitle.map((line) =>
+        line
+          .replaceAll("GitHub code search", "a search of sample files")
+          .replaceAll("Results that Google gave, in its own estimate", "Results of a search of sample pages"),
+      ),
     ],
     source,
-    description: `${PRACTICE_NOTICE} ${description}`,
+    description: `${notice} ${description}`,
   };
 }
 

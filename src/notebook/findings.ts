@@ -1,8 +1,8 @@
 import { toolKey } from "../census/tool-key.js";
-import type { PageRow } from "../figures/company-tools.js";
 import { countText, isLowerBound, percentIntervalText, percentText } from "../figures/number-text.js";
 import { purposeLabel } from "../figures/purpose-label.js";
 import type { PurposeRow } from "../figures/purposes.js";
+import type { PageRow } from "../figures/shown-pages.js";
 import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 
