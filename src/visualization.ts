@@ -8,5 +8,6 @@ export { shortCountText } from "./figures/number-text.js";
 export * as frames from "./frames/index.js";
 export * as findings from "./notebook/findings.js";
 export { openStudy } from "./notebook/open-notebook-study.js";
+export * as pageFindings from "./notebook/page-findings.js";
 export { say } from "./notebook/say.js";
 export { table } from "./notebook/table.js";

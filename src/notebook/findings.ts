@@ -5,6 +5,7 @@ import type { PurposeRow } from "../figures/purposes.js";
 import type { PageRow } from "../figures/shown-pages.js";
 import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
+import { inWords } from "./in-words.js";
 
 /** The sentences that read a frame to the notebook's reader. Every number in them is computed. */
 
@@ -202,10 +203,4 @@ function bracketed(text: string): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function inWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

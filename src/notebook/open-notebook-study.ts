@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { PRACTICE, PRACTICE_NOTICE } from "../census/practice.js";
+import { PRACTICE } from "../census/practice.js";
 import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { loadSettings } from "../config/load-settings.js";
@@ -8,15 +8,20 @@ import { openStudy as openStudyData } from "../data/open-study.js";
 import type { Figure } from "../figures/figure.js";
 import { figuresOf, type Sources } from "../figures/figures-of.js";
 import { sharedRenderer } from "../figures/shared-renderer.js";
-import type { StudyData, StudyFrames } from "../frames/study-data.js";
+import type { StudyData } from "../frames/study-data.js";
+import { aboutText } from "./about-text.js";
+import * as pageTables from "./page-tables.js";
 import { countTables } from "./practice-tables.js";
 import { showFigures } from "./show.js";
+import { sourcesOf } from "./source-lines.js";
 import * as allTables from "./tables.js";
 
 /** The study as a notebook uses it: its frames, where each comes from, and where its figures go. */
 export interface NotebookStudy extends StudyData {
   /** Whether sample files were counted, not GitHub's. */
   readonly isPractice: boolean;
+  /** Whether sample pages were searched, not Google. */
+  readonly isPagePractice: boolean;
   /** Whether what is drawn can stand beside the published study: it is a collection of one's own, and no practice. */
   readonly isComparable: boolean;
   /** A sentence that says so, or why not. */
@@ -24,7 +29,7 @@ export interface NotebookStudy extends StudyData {
   /** A sentence that says what is drawn. */
   readonly about: string;
   /** How the tables of each frame are written. */
-  readonly tables: typeof allTables;
+  readonly tables: typeof allTables & typeof pageTables;
   /** The source line of a figure, by the frame that it draws; growth is drawn from two. */
   readonly sources: Sources & { readonly growth: string };
   /** Draws figures, saves their files and shows them below the running cell. */
@@ -34,19 +39,11 @@ export interface NotebookStudy extends StudyData {
 const { searches, totals, shares, byPurpose, parts, remainder, growth } = allTables;
 /** The tables of counts of files, which a run brings. */
 const githubTables = { searches, totals, shares, byPurpose, parts, remainder, growth };
+/** The tables of Google's pages, alike. */
+const googleTables = { pages: allTables.pages, ...pageTables };
 
-const PUBLISHED_SOURCE = "study 2025 (RIMEL, Université Côte d'Azur)";
 const SELF = "This is the published study itself: set CENSUS_RUN to set a run beside it.";
 const SAMPLES = "Practice has nothing to stand beside: it counts sample files.";
-
-/** How each frame was measured, for source lines. */
-const METHODS: Readonly<Partial<Record<keyof StudyFrames, string>>> = {
-  google: "Google result totals, end of 2024",
-  landscape: "Google result totals, end of 2024",
-  found: "looked up by hand",
-  years: "table, timeline and spreadsheet",
-  stars: "GitHub stars, end of 2024",
-};
 
 /**
  * The published study, or the run that the setting `CENSUS_RUN` names.
@@ -57,29 +54,43 @@ const METHODS: Readonly<Partial<Record<keyof StudyFrames, string>>> = {
 export function openStudy(): NotebookStudy {
   const { run = "" } = loadSettings();
   const data = openStudyData({ run });
-  const isPractice = data.label.startsWith(PRACTICE);
+  const isPractice = data.sourceOf.github.startsWith(PRACTICE);
+  const isPagePractice = data.sourceOf.google.startsWith(PRACTICE);
   const sources = sourcesOf(data);
   sharedRenderer.drawAhead(figuresOf(data, sources).map((figure) => figure.spec));
   const folder = figuresFolder(run);
   return {
     ...data,
     isPractice,
-    isComparable: run !== "" && !isPractice,
+    isPagePractice,
+    isComparable: isOwnCode(data) && !isPractice,
     comparison: comparisonOf(data, run),
     about: aboutText(data),
-    tables: { ...allTables, ...countTables(githubTables, isPractice) },
-    sources: { ...sources, growth: growthSource(sources, run) },
+    tables: {
+      ...allTables,
+      ...countTables(githubTables, isPractice),
+      ...countTables(googleTables, isPagePractice, "sample pages, not Google"),
+    },
+    sources: { ...sources, growth: growthSource(sources, data) },
     show: (...figures) => showFigures(figures, folder),
   };
 }
 
-function comparisonOf({ label }: StudyData, run: string): string {
-  if (run === "") return SELF;
-  return label.startsWith(PRACTICE) ? SAMPLES : `The published study, then, and ${label}, now.`;
+/** Whether the counts of GitHub are a run's. */
+function isOwnCode({ github, publishedGithub }: StudyData): boolean {
+  return github !== publishedGithub;
 }
 
-function growthSource({ github }: Sources, run: string): string {
-  return run === "" ? github : `${sourcesOf(openStudyData()).github}; ${github}`;
+function comparisonOf(data: StudyData, run: string): string {
+  if (run === "") return SELF;
+  if (!isOwnCode(data))
+    return `The ${data.label} counted nothing on GitHub that could stand beside the published study.`;
+  const { github } = data.sourceOf;
+  return github.startsWith(PRACTICE) ? SAMPLES : `The published study, then, and ${github}, now.`;
+}
+
+function growthSource({ github }: Sources, data: StudyData): string {
+  return !isOwnCode(data) ? github : `${sourcesOf(openStudyData()).github}; ${github}`;
 }
 
 /** A reproduction has its figures drawn elsewhere, and moves them here when the whole notebook has run through. */
@@ -87,23 +98,4 @@ function figuresFolder(run: string): string {
   const draft = process.env[PROGRAM_VARIABLES.figuresFolder] ?? "";
   if (draft !== "") return draft;
   return run === "" ? join(PROJECT_ROOT, "figures") : join(findRun(run, PROJECT_ROOT).folder, "figures");
-}
-
-function aboutText({ label, sourceOf }: StudyData): string {
-  const other =
-    sourceOf.google === sourceOf.github
-      ? ""
-      : ` Everything but the counts of GitHub comes from ${sourceOf.google}.`;
-  const practice = label.startsWith(PRACTICE) ? ` **${PRACTICE_NOTICE}**` : "";
-  return `Drawn here: **${label}**.${practice}${other}`;
-}
-
-function sourcesOf({ sourceOf, publishedGithub, github, label, countedBy }: StudyData): Sources {
-  const isRun = publishedGithub !== github;
-  const lines = (Object.keys(sourceOf) as (keyof StudyFrames)[]).map((frame) => {
-    const origin = isRun && frame === "github" ? label : PUBLISHED_SOURCE;
-    const method = frame === "github" ? countedBy : METHODS[frame];
-    return [frame, `${origin}${method === undefined ? "" : `, ${method}`}`];
-  });
-  return Object.fromEntries(lines) as Sources;
 }

@@ -4,11 +4,12 @@ import type { TableOptions } from "./table.js";
 export function countTables<Tables extends Readonly<Record<string, TableOptions>>>(
   tables: Tables,
   isPractice: boolean,
+  searched = "sample files, not GitHub",
 ): Tables {
   if (!isPractice) return tables;
   const marked = Object.entries(tables).map(([name, options]) => [
     name,
-    { ...options, caption: `PRACTICE, sample files, not GitHub: ${options.caption}` },
+    { ...options, caption: `PRACTICE, ${searched}: ${options.caption}` },
   ]);
   return Object.fromEntries(marked) as Tables;
 }

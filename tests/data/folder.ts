@@ -23,6 +23,16 @@ export function projectCopy(): string {
   return root;
 }
 
+/** The same with these files beside it. */
+export function projectWith(files: Readonly<Record<string, string>>): string {
+  const root = projectCopy();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  return root;
+}
+
 /** Changes one file in place. */
 export function changeFile(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, "utf8")));

@@ -1,23 +1,16 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { openStudy } from "../../src/data/open-study.js";
 import { rowsOf } from "../../src/frames/data-frame.js";
 import { requireReportedValues } from "../../src/frames/reported-values.js";
-import { projectCopy } from "./folder.js";
+import { projectWith } from "./folder.js";
 import { pageAnswer, pageRow } from "./page-rows.js";
 
 const PUBLISHED = "the published study, January 2025";
 const CODE = JSON.stringify([{ tool: "A", query: "a", extensions: "py", purpose: "global", number: 1 }]);
 
 const studyOf = (files: Readonly<Record<string, string>>, parent = "runs") => {
-  const root = projectCopy();
-  for (const [file, content] of Object.entries(files)) {
-    const path = join(root, "data", parent, "may", file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return openStudy({ run: "may", root });
+  const placed = Object.entries(files).map(([file, content]) => [`data/${parent}/may/${file}`, content]);
+  return openStudy({ run: "may", root: projectWith(Object.fromEntries(placed)) });
 };
 
 test("a run's pages stand in the place of the study's, one row a pair, with names and kinds", () => {
