@@ -55,6 +55,7 @@ function landscapeValues(study: StudyData, company: string): Values {
     [`landscape.looked-up.${id}`, lookedUp.length],
     [`landscape.in-use.${id}`, lookedUp.filter((row) => row.found === 1).length],
     [`landscape.kept.${id}`, rows.filter((row) => row.kept).length],
+    ...rows.map((row) => [`landscape.text-share.${id}.${idOf(row)}`, row.textShare] as const),
     ...rows.map((row) => [`landscape.title-share.${id}.${idOf(row)}`, row.titleShare] as const),
   ];
 }

@@ -34,7 +34,7 @@ describe("the published data set", () => {
       "platform-capabilities": 6,
       landscape: 102,
       "landscape-found": 16,
-      "reported-values": 45,
+      "reported-values": 56,
       slips: 13,
     });
   });
