@@ -3,41 +3,15 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Count, countEstimatedByGoogle, READINGS } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
-import type { Correction, FoundPage } from "../census/evidence.js";
 import { PLACES, TOOL_KINDS } from "../census/page-search.js";
 import { PRACTICE } from "../census/practice.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
-import type { PageFields } from "../dorking/page-questions.js";
 import { countOfCells } from "./count-cells.js";
+import type { CountedPages, PageReading } from "./counted-pages.js";
 import { PAGES_FILE, type RunPlace } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
 import { readText } from "./read-text.js";
-
-/** One answer to a search for pages. */
-export interface PageReading {
-  readonly repeat: number;
-  readonly count: Count;
-  /** ISO 8601, UTC. */
-  readonly time: string;
-  /** The first results, in the service's order. */
-  readonly pages: readonly FoundPage[];
-  readonly correction?: Correction | undefined;
-}
-
-/** A search for pages and how many it found. */
-export interface CountedPages extends PageFields {
-  /** As it was sent. */
-  readonly search: string;
-  readonly count: Count;
-  /** Who asked, such as `google-cse`; absent where the file does not say. */
-  readonly source?: string | undefined;
-  /** When it was last asked, ISO 8601 in UTC; absent where the file does not say. */
-  readonly time?: string | undefined;
-  readonly readings: readonly PageReading[];
-  /** Sample pages were searched, not Google. */
-  readonly isPractice: boolean;
-}
 
 const PAGES_TEXT = "a whole number of pages from 0 up, or null where not measured";
 const PAGES = z.int(PAGES_TEXT).min(0, PAGES_TEXT);

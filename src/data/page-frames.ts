@@ -3,7 +3,7 @@ import type { Place } from "../census/page-search.js";
 import { toolKey } from "../census/tool-key.js";
 import { type Frame, frameOf } from "../frames/data-frame.js";
 import { GOOGLE_COLUMNS, PAGE_READING_COLUMNS } from "../frames/study-data.js";
-import type { CountedPages } from "./load-pages.js";
+import type { CountedPages } from "./counted-pages.js";
 
 /**
  * A run's searches for pages as a frame of the same form as the published one: one row a company and tool.

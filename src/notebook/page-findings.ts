@@ -62,12 +62,12 @@ export function toolsFound(found: Frame, searched = IN_GOOGLE): string {
   return `Tools over the threshold${sampleText(searched)}, most pages first. ${parts.join(". ")}.${missing}`;
 }
 
-/** From so large a correlation on, two orders are said to agree, or to agree in part; below the last they are reversed. */
+/** From so large a correlation on, two orders are said to agree, or to agree in part. */
 const AGREEMENTS = [
   { least: 0.7, words: "agree on the order of the tools" },
   { least: 0.3, words: "agree in part" },
   { least: -0.3, words: "do not agree" },
-  { least: -1, words: "give reversed orders" },
+  { least: -1, words: "tend to reversed orders" },
 ] as const;
 
 /** Whether texts and titles rank the tools alike. Input: what `rankAgreement` returns. */

@@ -51,7 +51,7 @@ it("The agreement of ranks is told company by company, or that it cannot be", ()
   ]);
   expect(findings.rankAgreement(frames.rankAgreement(pages))).toBe(
     "Texts and titles agree on the order of the tools for C (ρ = 1.00, 3 tools); they do not agree for all companies " +
-      "together (ρ = 0.00, 6 pairs); they give reversed orders for D (ρ = −1.00, 3 tools). It cannot be told for E.",
+      "together (ρ = 0.00, 6 pairs); they tend to reversed orders for D (ρ = −1.00, 3 tools). It cannot be told for E.",
   );
   expect(findings.rankAgreement(frames.rankAgreement(googleTable([])))).toContain("cannot be told");
 });
