@@ -16,6 +16,10 @@ export interface PageSearch {
   readonly name: string;
   readonly place: Place;
   readonly kind: ToolKind;
+  /** Figures show the company, and the tool beside it. */
+  readonly isShown: boolean;
+  /** A public tool that the company is known to run in an own one's stead. */
+  readonly isUsed: boolean;
   /** What is typed into the search. */
   readonly text: string;
 }

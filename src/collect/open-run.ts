@@ -35,8 +35,10 @@ export interface RunFolder extends RunIdentity {
 }
 
 export interface OpenRunOptions {
-  /** Made when missing; its name is that of the run. */
+  /** Made when missing. */
   readonly folder: string;
+  /** What the run is called. Default: the folder's name. */
+  readonly name?: string;
   readonly identity: RunIdentity;
   readonly clock: Clock;
   readonly random?: Random;
@@ -50,14 +52,21 @@ export interface OpenRunOptions {
  *         DataFileError where its journal is broken. Nothing is changed then.
  */
 export async function openRun(options: OpenRunOptions): Promise<RunFolder> {
-  const { folder, identity, clock, random = Math.random, files = nodeFiles } = options;
+  const {
+    folder,
+    name = basename(folder),
+    identity,
+    clock,
+    random = Math.random,
+    files = nodeFiles,
+  } = options;
   makeFolder(files, folder);
   const release = await takeLock({ folder, files, clock, random });
   let journal: Journal | undefined;
   try {
     journal = openJournal(files, join(folder, JOURNAL_FILE));
-    requireIdentity(journal.records, identity, basename(folder));
-    return runFolder({ folder, identity, files, journal, release });
+    requireIdentity(journal.records, identity, name);
+    return runFolder({ folder, name, identity, files, journal, release });
   } catch (error) {
     journal?.close();
     release();
@@ -67,12 +76,14 @@ export async function openRun(options: OpenRunOptions): Promise<RunFolder> {
 
 function runFolder({
   folder,
+  name,
   identity,
   files,
   journal,
   release,
 }: {
   folder: string;
+  name: string;
   identity: RunIdentity;
   files: FileSystem;
   journal: Journal;
@@ -82,7 +93,7 @@ function runFolder({
     source: identity.source,
     service: identity.service,
     folder,
-    name: basename(folder),
+    name,
     records: journal.records,
     remarks: journal.remark === undefined ? [] : [journal.remark],
     append: journal.append,

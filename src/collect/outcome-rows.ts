@@ -1,14 +1,27 @@
 import { PRACTICE } from "../census/practice.js";
+import type { CodeFields } from "./code-questions.js";
 import type { Collection } from "./collector.js";
 import type { PlanRow } from "./plan-rows.js";
-import type { ResultRow } from "./result-row.js";
+import type { ResultOfQuery } from "./result-row.js";
+
+type Rows<Fields extends object> = Pick<Collection<Fields>, "rows">;
+
+interface Named {
+  readonly tool: string;
+}
+
+/** A count and its ends, as frames have them. Missing: NaN. `high` is Infinity where only a lower bound is known */
+export function endsOf({ number, low, high }: Pick<ResultOfQuery, "number" | "low" | "high">) {
+  if (number === null) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+  return { value: number, low: low ?? number, high: high ?? Number.POSITIVE_INFINITY };
+}
 
 /**
  * One row a query: number, tool, purpose, search, outcome, files (NaN where not counted), low, high, reading, where it
  * was read (left out where {@link readFromText} says it of all), and when; a table of practice has no time, so that it
  * is the same every time.
  */
-export function outcomeRows({ rows }: Pick<Collection, "rows">): readonly PlanRow[] {
+export function codeOutcomeRows({ rows }: Rows<CodeFields>): readonly PlanRow[] {
   const isSaidOnce = readFromText({ rows }) !== "";
   return rows.map((row, place) => ({
     number: place + 1,
@@ -23,20 +36,20 @@ export function outcomeRows({ rows }: Pick<Collection, "rows">): readonly PlanRo
 }
 
 /** Where the counts were read, in a sentence, where there are several and all were read alike; else empty. */
-export function readFromText({ rows }: Pick<Collection, "rows">): string {
+export function readFromText({ rows }: Rows<object>): string {
   const counted = rows.filter(({ number }) => number !== null).map(({ readFrom }) => readFrom.join(", "));
   const [first, ...others] = new Set(counted);
   if (first === undefined || others.length > 0 || counted.length < 2) return "";
   return `Each count was read from: ${first}.`;
 }
 
-function countCells({ number, low, high, reading }: ResultRow): PlanRow {
-  if (number === null) return { files: Number.NaN, low: Number.NaN, high: Number.NaN, reading };
-  return { files: number, low: low ?? number, high: high ?? Number.POSITIVE_INFINITY, reading };
+function countCells(row: ResultOfQuery): PlanRow {
+  const { value, low, high } = endsOf(row);
+  return { files: value, low, high, reading: row.reading };
 }
 
 /** One row a query without a count, or with fewer readings than planned: what happened, and what to do. */
-export function problemRows({ rows, stop }: Pick<Collection, "rows" | "stop">): readonly PlanRow[] {
+export function problemRows({ rows, stop }: Pick<Collection<Named>, "rows" | "stop">): readonly PlanRow[] {
   return rows.flatMap((row, place) => {
     const { tool, search, outcome, reason } = row;
     if (outcome === "counted" && reason === undefined) return [];
@@ -53,13 +66,13 @@ export function problemRows({ rows, stop }: Pick<Collection, "rows" | "stop">): 
 }
 
 /** One row a remark that a reader of the numbers should know: number, tool, remark. */
-export function remarkRows({ rows }: Pick<Collection, "rows">): readonly PlanRow[] {
+export function remarkRows({ rows }: Rows<Named>): readonly PlanRow[] {
   return rows.flatMap(({ tool, remarks }, place) =>
     remarks.map((remark) => ({ number: place + 1, tool, "what to know": remark })),
   );
 }
 
-function adviceFor({ outcome, advice, pages = [] }: ResultRow): string {
+function adviceFor({ outcome, advice, pages = [] }: ResultOfQuery): string {
   const look = pages.length === 0 ? "" : ` The page is kept: ${pages.join(", ")} in the run's folder.`;
   const what =
     advice ??

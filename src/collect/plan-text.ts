@@ -1,66 +1,66 @@
-import type { DorkingPlan, MiningPlan, MiningPlanEntry, Plan } from "./plan.js";
+import type { PageSearch } from "../census/page-search.js";
+import type { MiningQuery } from "../census/query.js";
+import type { RepositoryQuery } from "../census/repository-query.js";
+import type { Plan, PlanEntry } from "./plan.js";
 import { refusals } from "./refusals.js";
-import { requestsText } from "./requests-text.js";
 
-/**
- * The plan for a terminal: how long it takes, every request with its text and address, what is not asked, what is set.
- *
- * Input: searchCost: what the searches of code cost, where it is not what the plan alone says
- */
-export function planText(plan: Plan, searchCost = `${requestsText(plan.mining)}.`): string {
-  const { mining, dorking, credentials } = plan;
+/** Every search of code with its text, address and weak points, and what is not asked: lines for a terminal. */
+export function codePlanLines(plan: Plan<MiningQuery>): readonly string[] {
+  const asked = plan.entries.filter(({ refusal }) => refusal === undefined);
+  const line = ({ position, query: { tool, purposes } }: PlanEntry<MiningQuery>) =>
+    `  ${numbered(position)}  ${tool.padEnd(widthOf(plan))}  ${purposes.join(", ")}`;
   return [
-    `GitHub code search: ${searchCost}`,
-    "",
-    ...miningLines(mining),
-    ...refusalLines(mining),
-    "",
-    ...(dorking ? dorkingLines(dorking) : ["Google: nothing is configured (conf.json has no dorking)."]),
-    "",
-    "Credentials",
-    ...credentials.map(({ what, words }) => `  ${what}: ${words}`),
-    "",
-    "Nothing has been asked.",
-    "",
-  ].join("\n");
+    ...asked.flatMap((entry) => [
+      line(entry),
+      `       ${entry.text}`,
+      `       ${entry.address}`,
+      ...entry.warnings.map(({ message }) => `       ! ${message}`),
+    ]),
+    ...refusals(plan).flatMap(({ reason, entries }) => ["", `NOT ASKED: ${reason}`, ...entries.map(line)]),
+  ];
 }
 
-function miningLines({ entries }: MiningPlan): string[] {
-  const asked = entries.filter(({ refusal }) => refusal === undefined);
-  return asked.flatMap((entry) => [
-    entryLine(entry, entries),
-    `       ${entry.text}`,
-    `       ${entry.address}`,
-    ...entry.warnings.map(({ message }) => `       ! ${message}`),
-  ]);
-}
-
-function refusalLines(plan: MiningPlan): string[] {
-  return refusals(plan).flatMap(({ reason, entries }) => [
-    "",
-    `NOT ASKED: ${reason}`,
-    ...entries.map((entry) => entryLine(entry, plan.entries)),
-  ]);
-}
-
-function entryLine({ position, tool, purposes }: MiningPlanEntry, all: readonly MiningPlanEntry[]): string {
-  const width = Math.max(...all.map((entry) => entry.tool.length));
-  return `  ${numbered(position)}  ${tool.padEnd(width)}  ${purposes.join(", ")}`;
-}
-
-function dorkingLines(plan: DorkingPlan): string[] {
-  const days = plan.days === 1 ? "1 day" : `${plan.days} days`;
+/** The searches of pages in the order of asking, one line for those of a company that follow each other. */
+export function pagePlanLines(plan: Plan<PageSearch>): readonly string[] {
+  const asked = plan.entries.filter(({ refusal }) => refusal === undefined);
+  const [first] = asked;
   return [
-    `Google search: ${requestsText(plan)}.`,
-    `  ${plan.freePerDay} a day are free: ${days} without payment. The key and the engine are added to the address when it is asked.`,
-    "",
-    ...plan.entries.flatMap(({ position, text, address }) => [
-      `  ${numbered(position)}  ${text}`,
-      `       ${address}`,
+    ...inARow(asked).map((entries) => {
+      const [one, last] = [entries[0], entries.at(-1)];
+      const names = [...new Set(entries.map(({ query }) => query.name))].join(", ");
+      return `  ${numbered(one?.position)} to ${numbered(last?.position)}  ${one?.query.company} with ${names}`;
+    }),
+    ...(first ? [`  Each in the title and in the text; the first of them is: ${first.text}`] : []),
+    ...refusals(plan).flatMap(({ reason, entries }) => [
+      "",
+      `NOT ASKED: ${reason}`,
+      ...entries.map(({ position, text }) => `  ${numbered(position)}  ${text}`),
     ]),
   ];
 }
 
-function numbered(position: number): string {
+/** Every repository that is asked for. */
+export function repositoryPlanLines(plan: Plan<RepositoryQuery>): readonly string[] {
+  return plan.entries.map(
+    ({ position, query, address }) =>
+      `  ${numbered(position)}  ${query.tool.padEnd(widthOf(plan))}  ${address}`,
+  );
+}
+
+function inARow(entries: readonly PlanEntry<PageSearch>[]): PlanEntry<PageSearch>[][] {
+  const rows: PlanEntry<PageSearch>[][] = [];
+  for (const entry of entries) {
+    const row = rows.at(-1);
+    if (row?.[0]?.query.company === entry.query.company) row.push(entry);
+    else rows.push([entry]);
+  }
+  return rows;
+}
+
+function widthOf({ entries }: Plan<{ readonly tool: string }>): number {
+  return Math.max(...entries.map(({ query }) => query.tool.length));
+}
+
+function numbered(position: number | undefined): string {
   return String(position).padStart(3);
 }

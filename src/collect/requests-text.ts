@@ -1,7 +1,7 @@
 import { durationText } from "./duration-text.js";
-import type { MiningPlan } from "./plan.js";
+import type { Plan } from "./plan.js";
 
-type Asked = Pick<MiningPlan, "searches" | "requests" | "pace" | "duration"> & {
+type Asked = Pick<Plan<unknown>, "searches" | "requests" | "pace" | "duration"> & {
   /** Whether somebody signs in first, which takes requests besides. */
   readonly signsIn?: boolean;
 };

@@ -1,17 +1,18 @@
-import { nameKey } from "../census/name-key.js";
 import type { MiningQuery } from "../census/query.js";
 import { LONGEST_SEARCH_TEXT, searchText } from "../census/search-text.js";
 import { toolKey } from "../census/tool-key.js";
+import {
+  type Item,
+  itemsAt,
+  laterAlike,
+  maybeNameKey,
+  type NamePath,
+  type Once,
+  repeated,
+} from "./conf-items.js";
+import { dorkingConflicts } from "./dorking-conflicts.js";
 import { queryEntrySchema } from "./mining-schema.js";
-import { type Problem, type ValuePath, valueAt, valueText } from "./problem.js";
-
-/** How a path is named to the person, with its line. */
-type NamePath = (path: ValuePath) => string;
-
-interface Item {
-  readonly path: ValuePath;
-  readonly value: unknown;
-}
+import { type Problem, valueAt, valueText } from "./problem.js";
 
 /**
  * What is wrong between entries that are each well formed, and what only shows once the search text is made.
@@ -19,20 +20,15 @@ interface Item {
  */
 export function confConflicts(root: unknown, named: NamePath): Problem[] {
   const queries = itemsAt(root, Array.isArray(root) ? [] : ["mining", "queries"]);
-  const [companies, tools] = ["companies", "tools"].map((list) => itemsAt(root, ["dorking", list]));
+  const repositories = itemsAt(root, ["popularity", "repositories"]);
   return [
     ...longSearches(queries),
     ...equalEntries(queries, named),
     ...alikeTools(queries, named),
-    ...repeated(companies ?? [], "company", named),
-    ...repeated(tools ?? [], "tool", named),
-    ...ownToolsSpeltOtherwise(companies ?? [], tools ?? []),
+    ...dorkingConflicts(root, named),
+    ...repeated(repositories, STARRED_TOOL, named),
+    ...repeated(repositories, REPOSITORY, named),
   ];
-}
-
-function itemsAt(root: unknown, path: ValuePath): Item[] {
-  const list = valueAt(root, path);
-  return Array.isArray(list) ? list.map((value: unknown, index) => ({ path: [...path, index], value })) : [];
 }
 
 /** The entry's query where its text can be made; other fields may be wrong. */
@@ -75,49 +71,21 @@ function alikeTools(queries: readonly Item[], named: NamePath): Problem[] {
   const spellings = tools.filter(
     ({ value }, index) => tools.findIndex((other) => other.value === value) === index,
   );
-  const keyOf = ({ value }: Item) => (maybeNameKey(value) === undefined ? undefined : toolKey(String(value)));
-  return laterAlike(spellings, keyOf).map(({ item, first }) => ({
+  return laterAlike(spellings, ({ value }) => maybeToolKey(value)).map(({ item, first }) => ({
     path: item.path,
     expected: `${valueText(first.value)} as in ${named(first.path)}, or the name of another tool: both names stand for one`,
     value: valueText(item.value),
   }));
 }
 
-function repeated(items: readonly Item[], what: string, named: NamePath): Problem[] {
-  const names = items.map(({ path, value }) => ({
-    path: [...path, "name"],
-    value: valueAt(value, ["name"]),
-  }));
-  return laterAlike(names, ({ value }) => maybeNameKey(value)).map(({ item, first }) => ({
-    path: item.path,
-    expected: `each ${what} once: ${named(first.path)} is ${valueText(first.value)}`,
-    value: valueText(item.value),
-  }));
+const STARRED_TOOL: Once = { what: "tool", field: "tool", keyOf: maybeToolKey };
+const REPOSITORY: Once = { what: "repository", field: "repository", keyOf: maybeLowerCase };
+
+function maybeToolKey(value: unknown): string | undefined {
+  return maybeNameKey(value) === undefined ? undefined : toolKey(String(value));
 }
 
-function ownToolsSpeltOtherwise(companies: readonly Item[], tools: readonly Item[]): Problem[] {
-  const names = tools.map(({ value }) => valueAt(value, ["name"]));
-  return companies.flatMap(({ path, value }) => {
-    const ownTool = valueAt(value, ["ownTool"]);
-    const key = maybeNameKey(ownTool);
-    const name = key === undefined ? undefined : names.find((other) => maybeNameKey(other) === key);
-    if (name === undefined || name === ownTool) return [];
-    const expected = `${valueText(name)}, as it is written among the tools`;
-    return [{ path: [...path, "ownTool"], expected, value: valueText(ownTool) }];
-  });
-}
-
-function maybeNameKey(value: unknown): string | undefined {
-  return typeof value === "string" && nameKey(value) !== "" ? nameKey(value) : undefined;
-}
-
-/** Each item whose key an earlier one has, with the first that has it; items without a key are like no other. */
-function laterAlike(items: readonly Item[], keyOf: (item: Item) => string | undefined) {
-  const firsts = new Map<string, Item>();
-  return items.flatMap((item) => {
-    const key = keyOf(item);
-    const first = key === undefined ? undefined : firsts.get(key);
-    if (key !== undefined && first === undefined) firsts.set(key, item);
-    return first === undefined ? [] : [{ item, first }];
-  });
+/** GitHub tells no repositories apart by letter case. */
+function maybeLowerCase(value: unknown): string | undefined {
+  return typeof value === "string" ? value.toLowerCase() : undefined;
 }

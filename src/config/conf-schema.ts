@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dorkingSchema } from "./dorking-schema.js";
 import { looseQueryEntrySchema, miningSchema } from "./mining-schema.js";
+import { popularitySchema } from "./popularity-schema.js";
 import { listOf, objectOf } from "./schema-parts.js";
 
 export const confObjectSchema = objectOf(
@@ -11,8 +12,9 @@ export const confObjectSchema = objectOf(
       .describe("Where an editor finds the form of this file."),
     mining: miningSchema,
     dorking: dorkingSchema.optional(),
+    popularity: popularitySchema.optional(),
   },
-  "an object with mining and, where companies are searched too, dorking; or the list of queries alone",
+  "an object with mining and, where they are wanted, dorking and popularity; or the list of queries alone",
 );
 
 export const confArraySchema = listOf(looseQueryEntrySchema, "queries");

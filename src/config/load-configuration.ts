@@ -3,10 +3,19 @@ import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace, type Pace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { shownPath } from "../census/shown-path.js";
-import { SOURCE_NAMES } from "../census/source-name.js";
+import { PAGE_SOURCE_NAMES, SOURCE_NAMES } from "../census/source-name.js";
 import { confConflicts } from "./conf-conflicts.js";
 import { type ConfObject, confArraySchema, confObjectSchema } from "./conf-schema.js";
-import { type Configuration, DORKING_PACE, MINING_PACE } from "./configuration.js";
+import {
+  type Company,
+  type Configuration,
+  DORKING_PACE,
+  type DorkingConfiguration,
+  MINING_PACE,
+  POPULARITY_PACE,
+  type SearchedTool,
+  type ShownPairs,
+} from "./configuration.js";
 import { type JsonDocument, jsonDocument } from "./json-document.js";
 import type { QueryEntry } from "./mining-schema.js";
 import { type Problem, pathText, type ValuePath } from "./problem.js";
@@ -16,7 +25,7 @@ import { schemaProblems } from "./schema-problems.js";
 /**
  * Reads what the census asks.
  *
- * Input:  a JSON file: the object with `mining` and `dorking`, or the study's bare list of queries
+ * Input:  a JSON file: the object with `mining`, `dorking` and `popularity`, or the study's bare list of queries
  * Errors: ConfigurationError with everything that is wrong, each with place, line and column, value and what is expected
  */
 export function loadConfiguration(path: string = join(PROJECT_ROOT, "conf.json")): Configuration {
@@ -63,10 +72,11 @@ function configurationOf(value: unknown): Configuration {
   if (Array.isArray(value)) {
     return { mining: miningOf({ queries: confArraySchema.parse(value) }) };
   }
-  const { mining, dorking } = confObjectSchema.parse(value);
+  const { mining, dorking, popularity } = confObjectSchema.parse(value);
   return {
     mining: miningOf(mining),
     ...(dorking && { dorking: dorkingOf(dorking) }),
+    ...(popularity && { popularity: popularityOf(popularity) }),
   };
 }
 
@@ -78,16 +88,39 @@ function queryOf({ tool, query, extensions, purpose }: QueryEntry) {
   return { tool, query, extensions: [extensions].flat(), purposes: [purpose].flat() };
 }
 
-function dorkingOf(dorking: NonNullable<ConfObject["dorking"]>) {
+function dorkingOf(dorking: NonNullable<ConfObject["dorking"]>): DorkingConfiguration {
+  const companies = dorking.companies.map(({ name, ownTool, usedTool }) => ({
+    name,
+    ...(typeof ownTool === "string" && { ownTool }),
+    ...(typeof usedTool === "string" && { usedTool }),
+  }));
+  const tools = dorking.tools.map((tool) => ({
+    name: tool.name,
+    search: [tool.search ?? tool.name].flat(),
+    with: [tool.with ?? []].flat(),
+    without: [tool.without ?? []].flat(),
+  }));
   return {
-    companies: dorking.companies.map(({ name, ownTool }) => ({
-      name,
-      ...(typeof ownTool === "string" && { ownTool }),
-    })),
-    tools: dorking.tools.map(({ name, search = name }) => ({ name, search: [search].flat() })),
+    companies,
+    tools,
     asStudied: dorking.asStudied ?? false,
+    figures: dorking.figures ?? everyPair(companies, tools),
     pace: paceOr(DORKING_PACE, dorking.pace),
+    repeats: dorking.repeats ?? 1,
+    source: dorking.source ?? PAGE_SOURCE_NAMES[0],
   };
+}
+
+function everyPair(companies: readonly Company[], tools: readonly SearchedTool[]): ShownPairs {
+  const own = new Set(companies.map(({ ownTool }) => ownTool));
+  return {
+    companies: companies.map(({ name }) => name),
+    tools: tools.map(({ name }) => name).filter((name) => !own.has(name)),
+  };
+}
+
+function popularityOf({ repositories, pace }: NonNullable<ConfObject["popularity"]>) {
+  return { repositories, pace: paceOr(POPULARITY_PACE, pace) };
 }
 
 function paceOr(otherwise: Pace, written: string | number | undefined): Pace {

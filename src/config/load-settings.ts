@@ -10,6 +10,9 @@ import type { Settings } from "./settings.js";
 import { plainAddress, plainBase32, plainSession, VARIABLES, type VariableName } from "./variables.js";
 
 export const GITHUB_API_URL = "https://api.github.com";
+export const GOOGLE_API_URL = "https://customsearch.googleapis.com";
+export const SERPAPI_URL = "https://serpapi.com";
+export const DATAFORSEO_URL = "https://api.dataforseo.com";
 
 /** Value of CENSUS_ENV_FILE that turns every setting off: for runs that must be the same on every machine. */
 export const NO_SETTINGS = "none";
@@ -101,6 +104,8 @@ const NEEDS: readonly (readonly [VariableName, readonly VariableName[]])[] = [
   ["GH_TOTP_SECRET", ["GH_USERNAME", "GH_PASSWORD"]],
   ["GOOGLE_API_KEY", ["GOOGLE_CSE_ID"]],
   ["GOOGLE_CSE_ID", ["GOOGLE_API_KEY"]],
+  ["DATAFORSEO_LOGIN", ["DATAFORSEO_PASSWORD"]],
+  ["DATAFORSEO_PASSWORD", ["DATAFORSEO_LOGIN"]],
 ];
 
 /** One finding a missing variable, whoever needs it. */
@@ -132,7 +137,20 @@ function settingsOf(values: Values): Settings {
       ...set("session", secret(values.GH_SESSION && plainSession(values.GH_SESSION))),
       ...set("token", secret(values.GITHUB_TOKEN)),
     },
-    google: { ...set("apiKey", secret(values.GOOGLE_API_KEY)), ...set("engineId", values.GOOGLE_CSE_ID) },
+    google: {
+      url: plainAddress(values.GOOGLE_API_URL ?? GOOGLE_API_URL),
+      ...set("apiKey", secret(values.GOOGLE_API_KEY)),
+      ...set("engineId", values.GOOGLE_CSE_ID),
+    },
+    serpapi: {
+      url: plainAddress(values.SERPAPI_URL ?? SERPAPI_URL),
+      ...set("key", secret(values.SERPAPI_KEY)),
+    },
+    dataforseo: {
+      url: plainAddress(values.DATAFORSEO_URL ?? DATAFORSEO_URL),
+      ...set("login", values.DATAFORSEO_LOGIN),
+      ...set("password", secret(values.DATAFORSEO_PASSWORD)),
+    },
     ...set("practiceUrl", values.CENSUS_PRACTICE_URL && plainAddress(values.CENSUS_PRACTICE_URL)),
     ...set("miningPace", miningPace),
     ...set("run", values.CENSUS_RUN),

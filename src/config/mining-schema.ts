@@ -4,10 +4,15 @@ import { SOURCE_NAMES } from "../census/source-name.js";
 import { didYouMean, maybeClosestName } from "./closest-name.js";
 import { maybeListed, writeAList } from "./list-hint.js";
 import { maybeQueryProblem } from "./query-problem.js";
-import { areDistinct, distinct, listOf, nameOf, objectOf, paceSchema } from "./schema-parts.js";
-
-/** More would be a load on a service that nobody asked for. */
-const MOST_REPEATS = 20;
+import {
+  areDistinct,
+  distinct,
+  listOf,
+  nameOf,
+  objectOf,
+  paceSchema,
+  repeatsSchemaOf,
+} from "./schema-parts.js";
 
 const PURPOSE_LIST = PURPOSES.join(", ");
 
@@ -80,13 +85,9 @@ const query = z
     "What to search in the files: a regular expression between slashes, or any other text, which must occur as it stands.",
   );
 
-const REPEATS = `a whole number of times to count each query, 1 to ${MOST_REPEATS}`;
-
-const repeatsSchema = z
-  .int({ error: REPEATS })
-  .min(1, { error: REPEATS })
-  .max(MOST_REPEATS, { error: REPEATS })
-  .describe("How many times each query is counted; every reading is kept. 1 where absent.");
+const repeatsSchema = repeatsSchemaOf("times to count each query").describe(
+  "How many times each query is counted; every reading is kept. 1 where absent.",
+);
 
 const queryShape = {
   tool: nameOf("the tool").describe(

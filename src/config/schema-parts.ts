@@ -39,6 +39,15 @@ export function listOf<Item extends z.ZodType>(item: Item, what: string) {
   return z.array(item, { error }).min(1, { error });
 }
 
+/** More would be a load on a service that nobody asked for. */
+const MOST_REPEATS = 20;
+
+/** How often something is asked. Input: what for, as in "to count each query" */
+export function repeatsSchemaOf(what: string) {
+  const error = `a whole number of ${what}, 1 to ${MOST_REPEATS}`;
+  return z.int({ error }).min(1, { error }).max(MOST_REPEATS, { error });
+}
+
 export const paceSchema = z
   .union(
     [

@@ -16,18 +16,33 @@ export interface GitHubSettings {
 }
 
 export interface GoogleSettings {
+  /** Address of the interface, without a slash at the end. */
+  readonly url: string;
   readonly apiKey?: Secret;
   readonly engineId?: string;
+}
+
+export interface SerpApiSettings {
+  readonly url: string;
+  readonly key?: Secret;
+}
+
+export interface DataForSeoSettings {
+  readonly url: string;
+  readonly login?: string;
+  readonly password?: Secret;
 }
 
 /**
  * What a person sets for one machine: who asks, how fast, what to show. A key that is absent is not set.
  *
- * A password comes with a user name, a TOTP secret with both, an API key with an engine's id.
+ * A password comes with a user name, a TOTP secret with both, an API key with an engine's id, a login with its password.
  */
 export interface Settings {
   readonly github: GitHubSettings;
   readonly google: GoogleSettings;
+  readonly serpapi: SerpApiSettings;
+  readonly dataforseo: DataForSeoSettings;
   /** Address of a practice server that runs, without a slash at the end: a collection practises there. */
   readonly practiceUrl?: string;
   /** Goes before the pace of conf.json, for mining. */

@@ -128,6 +128,20 @@ export const VARIABLES = [
     maybeFault: hidden(isOneWord),
   },
   {
+    name: "GOOGLE_API_URL",
+    expected: `${ADDRESS}, such as https://customsearch.googleapis.com`,
+    maybeFault: maybeAddressFault,
+  },
+  { name: "SERPAPI_KEY", expected: "a key, without spaces", maybeFault: hidden(isOneWord) },
+  { name: "SERPAPI_URL", expected: `${ADDRESS}, such as https://serpapi.com`, maybeFault: maybeAddressFault },
+  { name: "DATAFORSEO_LOGIN", expected: "a login, without spaces", maybeFault: hidden(isOneWord) },
+  { name: "DATAFORSEO_PASSWORD", expected: "a password", maybeFault: hidden(() => true) },
+  {
+    name: "DATAFORSEO_URL",
+    expected: `${ADDRESS}, such as https://api.dataforseo.com`,
+    maybeFault: maybeAddressFault,
+  },
+  {
     name: "CENSUS_PACE_SECONDS",
     expected: `${PACE_EXPECTED}, the smaller one first`,
     maybeFault: shown((value: string) => maybePace(value) !== undefined),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const WHOLE = /^(0|[1-9]\d*)$/;
+const DAY = "a day such as 2026-01-31, or nothing";
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** A text that must be there. */
@@ -8,6 +9,9 @@ export const text = z.string().min(1, "a text");
 
 /** A text that may be empty. */
 export const note = z.string();
+
+/** A day such as 2026-01-31; it may be empty. */
+export const maybeDay = z.union([z.literal(""), z.iso.date(DAY)], DAY);
 
 /** A whole number from 0 up that must be there. */
 export const whole = z.string().regex(WHOLE, "a whole number from 0 up").transform(Number);

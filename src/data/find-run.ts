@@ -13,7 +13,8 @@ export const RESULT_FILE = "output.json";
 /** Of a run's searches for pages, and of its repositories, in its folder; a run may have only some of the three. */
 export const PAGES_FOLDER = "google";
 export const PAGES_FILE = join(PAGES_FOLDER, RESULT_FILE);
-export const POPULARITY_FILE = join("popularity", RESULT_FILE);
+export const POPULARITY_FOLDER = "popularity";
+export const POPULARITY_FILE = join(POPULARITY_FOLDER, RESULT_FILE);
 
 export interface RunPlace {
   readonly folder: string;

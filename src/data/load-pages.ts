@@ -45,6 +45,8 @@ const ENTRY = z.object({
   name: text,
   place: z.enum(PLACES, { error: `one of ${PLACES.join(", ")}` }),
   kind: z.enum(TOOL_KINDS, { error: `one of ${TOOL_KINDS.join(", ")}` }),
+  isShown: z.boolean("true or false").default(false),
+  isUsed: z.boolean("true or false").default(false),
   search: text,
   source: text.optional(),
   service: text.optional(),
@@ -82,9 +84,9 @@ export function loadPagesIn({ folder, isPractice }: RunPlace): readonly CountedP
   requireDistinct(parsed.data, shown);
   return parsed.data.map((entry, number) => {
     const at = `${shown}: entry ${number + 1}`;
-    const { company, tool, name, place, kind, search, source, time } = entry;
+    const { company, tool, name, place, kind, isShown, isUsed, search, source, time } = entry;
     return {
-      ...{ company, tool, name, place, kind, search, source, time },
+      ...{ company, tool, name, place, kind, isShown, isUsed, search, source, time },
       count: countAt(entry, at),
       readings: entry.readings.map((reading, index) => readingOf(reading, `${at}, readings, ${index + 1}`)),
       isPractice: isPractice || entry.practice === true || entry.service === PRACTICE,

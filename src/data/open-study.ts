@@ -7,9 +7,11 @@ import type { StudyData, StudyFrames } from "../frames/study-data.js";
 import { daysText } from "./days-text.js";
 import { findRun, PAGES_FILE, POPULARITY_FILE, RESULT_FILE, type RunPlace } from "./find-run.js";
 import { loadPublished, PUBLISHED_FOLDER } from "./load-published.js";
+import { loadReference, REFERENCE_FOLDER } from "./load-reference.js";
 import { loadRunIn, type MinedCount } from "./load-run.js";
 import { githubFrame, studyFrames } from "./study-frames.js";
 import { withPages } from "./with-pages.js";
+import { withPopularity } from "./with-popularity.js";
 
 export interface StudyOptions {
   /** The name of a run; the published study where absent or empty. */
@@ -19,6 +21,7 @@ export interface StudyOptions {
 }
 
 const PUBLISHED_LABEL = "the published study, January 2025";
+const REFERENCE_LABEL = "this project's reading of the platforms' pages, November 2026";
 const PUBLISHED_COUNTED_BY = "GitHub code search, January 2025";
 
 /**
@@ -33,19 +36,24 @@ export function openStudy({ run = "", root = PROJECT_ROOT }: StudyOptions = {}):
   const published = publishedStudy(root);
   if (run === "") return published;
   const place = findRun(run, root);
-  return withPages(withCode({ ...published, name: run }, place), place);
+  return withPopularity(withPages(withCode({ ...published, name: run }, place), place), place.folder);
 }
 
 function publishedStudy(root: string): StudyData {
-  const frames = studyFrames(loadPublished(join(root, PUBLISHED_FOLDER)));
+  const frames = studyFrames(
+    loadPublished(join(root, PUBLISHED_FOLDER)),
+    loadReference(join(root, REFERENCE_FOLDER)),
+  );
   return {
     ...frames,
     name: "published",
     label: PUBLISHED_LABEL,
     countedBy: PUBLISHED_COUNTED_BY,
     countedByOf: {},
+    companyOptions: { companies: frames.companies },
     publishedGithub: frames.github,
     publishedGoogle: frames.google,
+    publishedStars: frames.stars,
     sourceOf: publishedSources(frames),
   };
 }
@@ -86,5 +94,5 @@ function serviceText(service: string): string {
 
 function publishedSources(frames: StudyFrames): StudyData["sourceOf"] {
   const names = Object.keys(frames).map((name) => [name, PUBLISHED_LABEL]);
-  return Object.fromEntries(names) as StudyData["sourceOf"];
+  return { ...(Object.fromEntries(names) as StudyData["sourceOf"]), platformsNow: REFERENCE_LABEL };
 }

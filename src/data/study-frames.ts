@@ -8,6 +8,7 @@ import {
   LANDSCAPE_COLUMNS,
   PAGE_READING_COLUMNS,
   PLATFORM_COLUMNS,
+  PLATFORM_NOW_COLUMNS,
   REPORTED_COLUMNS,
   REVIEW_COLUMNS,
   SLIP_COLUMNS,
@@ -16,13 +17,23 @@ import {
   YEAR_COLUMNS,
 } from "../frames/study-data.js";
 import type { PublishedData } from "./load-published.js";
+import type { PlatformStatement } from "./load-reference.js";
 import type { MinedCount } from "./load-run.js";
 
 /** Who looked up by hand, of the published study. */
 export const PAIRS_REVIEWER = "study 2025, pairs looked up by hand";
 
-/** The published data set as frames; what the files call `text_low` the frames call `textLow`. */
-export function studyFrames(data: PublishedData): StudyFrames {
+/** The study read stars off its chart, and nothing besides. */
+const NOTHING_ASKED = {
+  forks: Number.NaN,
+  createdYear: Number.NaN,
+  archived: "",
+  repository: "",
+  asked: "",
+};
+
+/** The published data set, and the statements on platforms of now, as frames; what the files call `text_low` the frames call `textLow`. */
+export function studyFrames(data: PublishedData, now: readonly PlatformStatement[]): StudyFrames {
   return {
     github: frameOf(
       GITHUB_COLUMNS,
@@ -40,13 +51,15 @@ export function studyFrames(data: PublishedData): StudyFrames {
         reportYear: row.report_year,
         timelineYear: row.timeline_year,
         sheetYear: row.sheet_year,
+        repositoryYear: Number.NaN,
       })),
     ),
     stars: frameOf(
       STAR_COLUMNS,
-      data.stars.map((row) => ({ ...row, value: row.stars })),
+      data.stars.map((row) => ({ ...row, ...NOTHING_ASKED, value: row.stars })),
     ),
     platforms: frameOf(PLATFORM_COLUMNS, data["platform-capabilities"]),
+    platformsNow: frameOf(PLATFORM_NOW_COLUMNS, now),
     landscape: landscapeFrame(data.landscape),
     found: frameOf(FOUND_COLUMNS, data["landscape-found"]),
     reported: frameOf(REPORTED_COLUMNS, data["reported-values"]),

@@ -1,6 +1,7 @@
 import { PRACTICE, SAMPLE_PAGES } from "../census/practice.js";
 import type { StudyData } from "../frames/study-data.js";
 import { loadReviewIn } from "../review/load-review.js";
+import { companyOptionsOf } from "./company-options.js";
 import type { CountedPages } from "./counted-pages.js";
 import { daysText } from "./days-text.js";
 import type { RunPlace } from "./find-run.js";
@@ -21,6 +22,7 @@ export function withPages(study: StudyData, place: RunPlace): StudyData {
       label: study.github === study.publishedGithub ? label : study.label,
       google: googleFrame(searches),
       pageReadings: pageReadingsFrame(searches),
+      companyOptions: companyOptionsOf(searches, study),
       sourceOf: { ...study.sourceOf, google: label, pageReadings: label },
       countedByOf: { ...study.countedByOf, google: countedBy, pageReadings: countedBy },
     },

@@ -1,7 +1,4 @@
-/** Where in a page all the words must stand. */
-export const PLACES = ["title", "text"] as const;
-
-export type Place = (typeof PLACES)[number];
+import type { Place } from "../census/page-search.js";
 
 const OPERATORS: Readonly<Record<Place, string>> = { title: "allintitle:", text: "allintext:" };
 
@@ -11,15 +8,30 @@ export interface DorkingSearch {
   /** A name of the tool, as pages write it. */
   readonly name: string;
   readonly place: Place;
+  /** Words or phrases that must stand there too, and those that must not. */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
 }
 
 /**
  * What is typed into Google for a company and a tool.
  *
- * As studied, a name of several words is left bare, so that its words may stand apart; else it is quoted.
+ * As studied, a name of several words is left bare, so that its words may stand apart; else it is quoted. The operator
+ * stands first, since it applies to all that follows; the words that must not occur stand last.
  * Source: study 2025, `allintitle: COMPANY TOOL`
  */
-export function searchText({ company, name, place }: DorkingSearch, asStudied: boolean): string {
-  const words = [company, name].map((text) => (asStudied || !/\s/.test(text) ? text : `"${text}"`));
-  return [OPERATORS[place], ...words].join(" ");
+export function searchText(search: DorkingSearch, asStudied: boolean): string {
+  const { company, name, place, with: wanted = [], without = [] } = search;
+  const names = [company, name].map((text) => (asStudied ? text : quoted(text)));
+  return [
+    OPERATORS[place],
+    ...names,
+    ...wanted.map(quoted),
+    ...without.map((text) => `-${quoted(text)}`),
+  ].join(" ");
+}
+
+/** A word with a sign in it is several words to Google, too. */
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}&]+$/u.test(text) ? text : `"${text}"`;
 }

@@ -6,7 +6,7 @@ import { thisMachine } from "../setup/machine.js";
 import type { Tools } from "../setup/set-up.js";
 import { setUpFolder, writeWhole } from "../setup/set-up-folder.js";
 import { KERNEL_NAME } from "../setup/write-kernel.js";
-import { type CollectionMeasurement, measureCollection } from "./bench-collection.js";
+import { type CollectionMeasurement, measureCode, measurePages } from "./bench-collection.js";
 import { MATPLOTLIB_KERNEL, maybeMatplotlibKernel } from "./matplotlib-kernel.js";
 import { type Measurement, measure } from "./measure.js";
 import { notebookEnvironment, reproductionEnvironment } from "./notebook-environment.js";
@@ -44,9 +44,10 @@ export async function bench({ root, tools }: { root: string; tools: Tools }): Pr
 const MANY = 48;
 
 async function benchCollection(root: string): Promise<void> {
-  const once = await measureCollection(root, 1);
+  const once = await measureCode(root, 1);
   console.log(`collection in practice, browser and sign-in included: ${costText(once)}`);
-  const often = await measureCollection(root, MANY);
+  console.log(`searches for pages in practice: ${costText(await measurePages(root))}`);
+  const often = await measureCode(root, MANY);
   console.log(`collection in practice, ${MANY} times each query: ${costText(often)}`);
   const mebibytes = often.memoryBytes.map((bytes) => Math.round(bytes / MEBIBYTE));
   const grown = (mebibytes.at(-1) ?? Number.NaN) / (mebibytes[0] ?? Number.NaN);

@@ -6,7 +6,7 @@ import { requireFree } from "../collect/take-lock.js";
 import { maybeTold, PROGRESS_VARIABLE, TO_TERMINAL } from "../notebook/terminal.js";
 import type { CommandRunner } from "../setup/command-runner.js";
 import type { Tools } from "../setup/set-up.js";
-import { type Census, openCensus } from "../sources/open-census.js";
+import { type Census, homeOf, openCensus, partsOf } from "../sources/open-census.js";
 import { executeNotebook, type NotebookRun } from "./execute-notebook.js";
 import { tellKept, tellPlan, tellResults, tellStopped } from "./tell-run.js";
 
@@ -34,7 +34,7 @@ export async function collect(options: CollectOptions): Promise<number> {
   const { root, args, env = process.env, clock = SYSTEM_CLOCK, print = console.log } = options;
   requireNoArguments(args);
   const census = openCensus({ root, env, clock });
-  requireFree(census.run.folder);
+  for (const { run } of partsOf(census)) requireFree(run.folder);
   tellPlan(census, print);
   const stopped = (status: number): void => {
     if (status > SIGNAL_STATUS) tellStopped(census, print);
@@ -56,13 +56,13 @@ function notebookRun(census: Census, options: CollectOptions): NotebookRun {
   const { root, tools, env = process.env, run, print = console.log } = options;
   return {
     notebook: join(root, "notebooks", NOTEBOOK),
-    saveTo: join(census.run.folder, NOTEBOOK),
+    saveTo: join(homeOf(census).folder, NOTEBOOK),
     root,
     jupyter: tools.jupyter.command,
     // Named here, so that a run which goes on past midnight stays one.
     env: {
       ...env,
-      CENSUS_RUN: census.run.name,
+      CENSUS_RUN: census.code.run.name,
       [PROGRESS_VARIABLE]: TO_TERMINAL,
       NO_COLOR: "1",
     },

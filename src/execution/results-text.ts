@@ -1,8 +1,8 @@
-import { outcomeRows } from "../collect/outcome-rows.js";
+import { codeOutcomeRows } from "../collect/outcome-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
 import { countText, intervalText } from "../figures/number-text.js";
 import { toolName } from "../figures/tool-style.js";
-import { collectionTables } from "../notebook/collection-tables.js";
+import { OUTCOME_TABLES } from "../notebook/collection-tables.js";
 import { tablePlain } from "../notebook/table-text.js";
 
 const HEADINGS = ["no.", "tool", "purpose", "files", "between", "outcome"];
@@ -10,7 +10,7 @@ const NUMERIC = HEADINGS.map((heading) => ["no.", "files"].includes(heading));
 
 /** What came of each query, as a table for a terminal; of practice it says so. */
 export function resultsText(rows: readonly ResultRow[], isPractice: boolean): string {
-  const cells = outcomeRows({ rows }).map(({ number, tool, purpose, files, low, high, outcome }) => [
+  const cells = codeOutcomeRows({ rows }).map(({ number, tool, purpose, files, low, high, outcome }) => [
     String(number),
     toolName(String(tool)),
     String(purpose),
@@ -21,7 +21,7 @@ export function resultsText(rows: readonly ResultRow[], isPractice: boolean): st
   const shown = HEADINGS.map((_, column) => cells.some((row) => row[column] !== ""));
   const only = <Item>(items: readonly Item[]): Item[] => items.filter((_, column) => shown[column]);
   return tablePlain({
-    caption: collectionTables(isPractice).outcomes.caption,
+    caption: OUTCOME_TABLES.code(isPractice).outcomes.caption,
     headings: only(HEADINGS),
     cells: cells.map(only),
     numeric: only(NUMERIC),

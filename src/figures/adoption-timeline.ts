@@ -11,6 +11,7 @@ interface YearRow {
   readonly low: number;
   readonly high: number;
   readonly differs: boolean;
+  readonly repositoryYear: number;
 }
 
 const OPEN_SOURCE_COLOR = "#004D73";
@@ -18,8 +19,8 @@ const OPEN_SOURCE_COLOR = "#004D73";
 /**
  * When each tool appeared, companies' own and open source told apart by colour and by shape.
  *
- * Input:   one row a tool: tool, by, year, low, high (years; NaN when not known), differs (the records disagree)
- * Missing: a tool without a year is named below the title and has no mark
+ * Input:   one row a tool: tool, by, year, low, high (years; NaN when not known), differs (the records disagree), repositoryYear
+ * Missing: a tool without a year is named below the title and has no mark; an unknown year of a repository has none either
  * Source:  study 2025, timeline of the tools
  */
 export function adoptionTimeline(years: Frame, source: string): Figure {
@@ -34,8 +35,10 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
         `${toolName(row.tool)} (${row.by === "company" ? "a company's" : "open source"}): ${yearText(row)}`,
     )
     .join("; ")}.`;
-  const first = Math.min(...rows.map((row) => row.low));
-  const last = Math.max(...rows.map((row) => row.high));
+  const created = rows.filter(hasRepository);
+  const repositoryYears = created.map((row) => row.repositoryYear);
+  const first = Math.min(...rows.map((row) => row.low), ...repositoryYears);
+  const last = Math.max(...rows.map((row) => row.high), ...repositoryYears);
   const x = {
     type: "quantitative",
     title: null,
@@ -48,11 +51,13 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
     width: 590,
     height: { step: 31 },
     data: {
-      values: rows.map((row) => ({
+      values: rows.map(({ repositoryYear, ...row }) => ({
         ...row,
         tool: toolName(row.tool),
         by: row.by === "company" ? groups[0] : groups[1],
-        label: yearText(row),
+        label: recordText(row),
+        ...(hasRepository({ repositoryYear }) && { repositoryYear }),
+        ...(created.length > 0 && { labelAt: Math.max(row.high, repositoryYear || row.high) }),
       })),
     },
     encoding: {
@@ -78,8 +83,9 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
       },
       {
         mark: { type: "text", align: "left", baseline: "middle", dx: 12, fontSize: 11.5, color: FAINT_INK },
-        encoding: { x: { ...x, field: "high" }, text: { field: "label" } },
+        encoding: { x: { ...x, field: created.length > 0 ? "labelAt" : "high" }, text: { field: "label" } },
       },
+      ...(created.length > 0 ? [repositoryMarks(x)] : []),
     ],
   };
   return {
@@ -89,6 +95,9 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
       title: "When each tool appeared",
       subtitle: [
         "First year by the study's table; a line spans the years where its table, timeline and sheet differ.",
+        ...(created.length > 0
+          ? ["A small open circle marks the year in which a tool's repository on GitHub was created."]
+          : []),
         ...(unknown.length > 0 ? [`Year not known: ${unknown.join(", ")}.`] : []),
       ],
       source,
@@ -97,6 +106,29 @@ export function adoptionTimeline(years: Frame, source: string): Figure {
   };
 }
 
-function yearText({ year, low, high }: YearRow): string {
+function hasRepository({ repositoryYear }: Pick<YearRow, "repositoryYear">): boolean {
+  return !Number.isNaN(repositoryYear);
+}
+
+/** A channel of its own, so that the legend has an entry of its own too. */
+function repositoryMarks(x: object): object {
+  const meaning = "repository created";
+  const legend = { symbolType: "circle", symbolSize: 45, symbolStrokeWidth: 1.5, symbolFillColor: "white" };
+  return {
+    transform: [{ filter: "isValid(datum.repositoryYear)" }, { calculate: `'${meaning}'`, as: "meaning" }],
+    mark: { type: "point", shape: "circle", size: 26, fill: "white", strokeWidth: 1.5, opacity: 1 },
+    encoding: {
+      x: { ...x, field: "repositoryYear" },
+      stroke: { field: "meaning", type: "nominal", scale: { domain: [meaning], range: [INK] }, legend },
+    },
+  };
+}
+
+function yearText(row: YearRow): string {
+  const repository = hasRepository(row) ? `, repository created ${row.repositoryYear}` : "";
+  return `${recordText(row)}${repository}`;
+}
+
+function recordText({ year, low, high }: Pick<YearRow, "year" | "low" | "high">): string {
   return low === high ? String(year) : `${year} (records: ${low} to ${high})`;
 }

@@ -11,7 +11,7 @@ import {
   totalsByTool,
   yearsOfTools,
 } from "../frames/index.js";
-import type { StudyFrames } from "../frames/study-data.js";
+import type { StudyData, StudyFrames } from "../frames/study-data.js";
 import { adoptionTimeline } from "./adoption-timeline.js";
 import { companiesOwnTool, companiesPublicTools } from "./company-tools.js";
 import type { Figure } from "./figure.js";
@@ -29,8 +29,10 @@ const LANDSCAPES = ["Netflix", "Uber"];
 /** A source line for each frame of a study. */
 export type Sources = Readonly<Record<keyof StudyFrames, string>>;
 
+type Drawn = StudyFrames & Pick<StudyData, "companyOptions">;
+
 /** Every figure of a study, in the order in which the notebook shows them. Errors: those of the frames. */
-export function figuresOf(study: StudyFrames, sources: Sources): Figure[] {
+export function figuresOf(study: Drawn, sources: Sources): Figure[] {
   return [
     ...usageFigures(study.github, sources.github),
     ...companyFigures(study, sources),
@@ -52,13 +54,13 @@ function usageFigures(github: Frame, source: string): Figure[] {
 }
 
 function companyFigures(
-  { google, companies, landscape: tried, found }: StudyFrames,
+  { google, companyOptions, landscape: tried, found }: Drawn,
   sources: Sources,
 ): Figure[] {
   const pages = googleByCompany(google);
   return [
-    companiesPublicTools(pages, sources.google),
-    companiesOwnTool(pages, sources.google, { companies }),
+    companiesPublicTools(pages, sources.google, companyOptions),
+    companiesOwnTool(pages, sources.google, companyOptions),
     ...LANDSCAPES.map((company) => landscape(landscapeOf(tried, found, company), company, sources.landscape)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Config } from "vega-lite";
-import { PAGE_PRACTICE_NOTICE, PRACTICE, PRACTICE_NOTICE, SAMPLE_PAGES } from "../census/practice.js";
+import { PRACTICE, practiceNotice } from "../census/practice.js";
 import type { VegaLiteSpec } from "./figure.js";
 
 export const FONT = "Public Sans";
@@ -103,7 +103,7 @@ export function framed(chart: object, text: FigureText): VegaLiteSpec {
 
 /** Nobody who sees the figure alone may take it for GitHub, or for Google. */
 function markedAsPractice({ title, subtitle, source, description }: FigureText): FigureText {
-  const notice = source.includes(SAMPLE_PAGES) ? PAGE_PRACTICE_NOTICE : PRACTICE_NOTICE;
+  const notice = practiceNotice(source);
   return {
     title: `PRACTICE · ${title}`,
     subtitle: [

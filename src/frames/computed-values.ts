@@ -25,7 +25,7 @@ export function computedValues(study: StudyData): ReadonlyMap<string, number> {
       (place) => [`google.own-tool-first.${place}`, ownToolsFirst(study.publishedGoogle, place)] as const,
     ),
     ...yearValues(study.years),
-    ["stars.first", checkedRows(popularity(study.stars), STAR_COLUMNS)[0]?.value ?? Number.NaN],
+    ["stars.first", checkedRows(popularity(study.publishedStars), STAR_COLUMNS)[0]?.value ?? Number.NaN],
   ]);
 }
 

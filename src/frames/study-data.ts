@@ -61,9 +61,19 @@ export const YEAR_COLUMNS = {
   reportYear: "number",
   timelineYear: "number",
   sheetYear: "number",
+  repositoryYear: "number",
 } as const;
 
-export const STAR_COLUMNS = { tool: "text", ...COUNT_COLUMNS } as const;
+/** archived: yes, no, or "" where nobody asked; repository: its name now; asked: the day on which GitHub was, or "" */
+export const STAR_COLUMNS = {
+  tool: "text",
+  ...COUNT_COLUMNS,
+  forks: "number",
+  createdYear: "number",
+  archived: "text",
+  repository: "text",
+  asked: "text",
+} as const;
 
 export const PLATFORM_COLUMNS = {
   platform: "text",
@@ -71,6 +81,9 @@ export const PLATFORM_COLUMNS = {
   verdict: "text",
   detail: "text",
 } as const;
+
+/** source: an address, or ""; checked: the day on which somebody read it there, or "" */
+export const PLATFORM_NOW_COLUMNS = { ...PLATFORM_COLUMNS, source: "text", checked: "text" } as const;
 
 export const LANDSCAPE_COLUMNS = {
   company: "text",
@@ -114,6 +127,8 @@ export interface StudyFrames {
   readonly years: Frame;
   readonly stars: Frame;
   readonly platforms: Frame;
+  /** What the study did not look into: other platforms, and what has changed. */
+  readonly platformsNow: Frame;
   readonly landscape: Frame;
   readonly found: Frame;
   readonly reported: Frame;
@@ -134,6 +149,15 @@ export interface StudyData extends StudyFrames {
   readonly sourceOf: Readonly<Record<keyof StudyFrames, string>>;
   /** The published counts of GitHub, whichever `github` is: what the study reports is checked against them. */
   readonly publishedGithub: Frame;
+  /** Which companies and tools the figures of pages show, and what each company runs. */
+  readonly companyOptions: {
+    /** Absent where nobody said it. */
+    readonly shown?: { readonly companies: readonly string[]; readonly tools: readonly string[] };
+    /** company, software, kind, as the frame `companies` has them */
+    readonly companies: Frame;
+  };
   /** The published counts of Google's pages, alike. */
   readonly publishedGoogle: Frame;
+  /** The published stars, likewise. */
+  readonly publishedStars: Frame;
 }

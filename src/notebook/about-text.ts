@@ -1,4 +1,9 @@
-import { PAGE_PRACTICE_NOTICE, PRACTICE, PRACTICE_NOTICE } from "../census/practice.js";
+import {
+  PAGE_PRACTICE_NOTICE,
+  PRACTICE,
+  PRACTICE_NOTICE,
+  REPOSITORY_PRACTICE_NOTICE,
+} from "../census/practice.js";
 import type { StudyData, StudyFrames } from "../frames/study-data.js";
 import { inWords } from "./in-words.js";
 
@@ -25,6 +30,7 @@ function noticeText({ sourceOf }: StudyData): string {
   const notices = [
     ...(sourceOf.github.startsWith(PRACTICE) ? [PRACTICE_NOTICE] : []),
     ...(sourceOf.google.startsWith(PRACTICE) ? [PAGE_PRACTICE_NOTICE] : []),
+    ...(sourceOf.stars.startsWith(PRACTICE) ? [REPOSITORY_PRACTICE_NOTICE] : []),
   ];
   return notices.map((notice) => ` **${notice}**`).join("");
 }

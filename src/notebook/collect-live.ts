@@ -1,12 +1,11 @@
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import type { Count } from "../census/count.js";
 import { RunError } from "../census/errors.js";
-import { CODE_QUESTIONS } from "../collect/code-questions.js";
 import { type Collection, collect } from "../collect/collector.js";
 import type { JournalRecord } from "../collect/journal-records.js";
 import { openRun } from "../collect/open-run.js";
 import type { Progress } from "../collect/progress.js";
-import type { Census } from "../sources/open-census.js";
+import type { CensusPart } from "../sources/census-part.js";
 import { liveDisplay } from "./display.js";
 import { progressBundle, progressLine, stoppedBundle } from "./progress-view.js";
 import { type Stopping, untilStopped } from "./stopping.js";
@@ -17,8 +16,8 @@ interface Running {
   readonly ended: Promise<unknown>;
 }
 
-export interface LiveCollection {
-  readonly collection: Collection;
+export interface LiveCollection<Fields extends object> {
+  readonly collection: Collection<Fields>;
   /** What was mended in the run's folder when it was opened, a sentence each. */
   readonly remarks: readonly string[];
 }
@@ -27,20 +26,22 @@ export interface LiveCollection {
 let last: Running | undefined;
 
 /**
- * Makes a census with a live display below the running cell.
+ * Collects what a part of a census asks, with a live display below the running cell.
  *
  * The stop button, and whatever ends the kernel, ends it in order: the browser is closed, the results so far are
  * written, and the next start goes on where it stopped.
  *
  * Errors: RunError where the run is taken or the disk refuses; SetupError where there is no browser
  */
-export async function collectLive(census: Census): Promise<LiveCollection> {
+export async function collectLive<Query, Fields extends object>(
+  part: CensusPart<Query, Fields>,
+): Promise<LiveCollection<Fields>> {
   if (last !== undefined && !last.signal.aborted) {
     throw new RunError("This notebook is collecting already: wait until it ends, or interrupt its cell.");
   }
   await last?.ended;
   return untilStopped((stopping) => {
-    const collecting = collectShown(census, stopping);
+    const collecting = collectShown(part, stopping);
     last = { signal: stopping.signal, ended: collecting.catch(() => undefined) };
     const over = () => {
       last = undefined;
@@ -50,16 +51,16 @@ export async function collectLive(census: Census): Promise<LiveCollection> {
   });
 }
 
-async function collectShown(
-  { configuration, choice, pace, run }: Census,
+async function collectShown<Query, Fields extends object>(
+  { kind, queries, repeats, choice, pace, run }: CensusPart<Query, Fields>,
   { signal }: Stopping,
-): Promise<LiveCollection> {
+): Promise<LiveCollection<Fields>> {
   const { asker, isPractice } = choice;
   const clock = SYSTEM_CLOCK;
   // Before the run is taken: without a cell to show it in there is no display, and the run would stay taken.
   const show = progressShown(isPractice);
   const identity = { source: asker.name, service: choice.service };
-  const folder = await openRun({ folder: run.folder, identity, clock });
+  const folder = await openRun({ folder: run.folder, name: run.name, identity, clock });
   const { source, close } = await choice.open().catch((error: unknown) => {
     folder.close();
     throw error;
@@ -68,8 +69,7 @@ async function collectShown(
     for (const remark of folder.remarks) tellTerminal(remark);
     const before = folder.records.length;
     const collection = await collect({
-      kind: CODE_QUESTIONS,
-      ...configuration.mining,
+      ...{ kind, queries, repeats },
       pace,
       source,
       run: folder,

@@ -25,6 +25,11 @@ interface YearRow {
   readonly tool: string;
   readonly by: "company" | "open source";
   readonly year: number;
+  readonly repositoryYear: number;
+}
+
+interface StarRow extends CountRow {
+  readonly archived: string;
 }
 
 interface CountRow {
@@ -139,8 +144,8 @@ export function ownTool(pages: Frame): string {
   return `Of the titles that name a company and a tool, ${inWords(leads)}. ${others.join(". ")}${others.length > 0 ? "." : ""}`;
 }
 
-/** How many of the companies' tools are older than the oldest open-source tool. Input: tool, by, year. */
-export function timeline(years: Frame): string {
+/** How many of the companies' tools are older than the oldest open-source tool, and how many repositories are younger than their tool. Input: tool, by, year, repositoryYear. */
+export function timeline(years: Frame, counted = OF_GITHUB): string {
   const rows = rowsOf<YearRow>(years).filter((row) => !Number.isNaN(row.year));
   const [own, open] = (["company", "open source"] as const).map((by) =>
     rows.filter((row) => row.by === by).toSorted((a, b) => a.year - b.year),
@@ -148,12 +153,36 @@ export function timeline(years: Frame): string {
   const first = open?.[0];
   if (own === undefined || first === undefined) return "There are not both kinds of tool to compare.";
   const older = own.filter((row) => row.year < first.year);
-  return `**${older.length} of ${own.length}** companies' tools are older than the first open-source tool (${toolName(first.tool)}, ${first.year}); the oldest is ${own[0]?.tool} (${own[0]?.year}).`;
+  return `**${older.length} of ${own.length}** companies' tools are older than the first open-source tool (${toolName(first.tool)}, ${first.year}); the oldest is ${own[0]?.tool} (${own[0]?.year}).${repositoryText(rows, counted)}`;
 }
 
-/** Whether stars rank the tools as their files do. Input: tool, value of each, for the tools in both. */
+/** Empty where no repository's year is known. */
+function repositoryText(rows: readonly YearRow[], { isPractice }: Counted): string {
+  const known = rows.filter((row) => !Number.isNaN(row.repositoryYear));
+  if (known.length === 0) return "";
+  if (isPractice) return " The years of the repositories are those of practice, made up.";
+  const younger = known.filter((row) => row.repositoryYear > row.year);
+  const names = younger.map((row) => `${toolName(row.tool)} (${row.year}, repository ${row.repositoryYear})`);
+  const named = names.length === 0 ? "" : `: ${inWords(names)}`;
+  return ` Of the ${known.length} whose repository was asked for, **${younger.length}** had it created after the tool's first year${named}.`;
+}
+
+/** Whether stars rank the tools as their files do, and which are archived. Input: tool, value, archived; tool, value. */
 export function popularity(stars: Frame, totals: Frame, counted = OF_GITHUB): string {
   if (counted.isPractice) return "Practice counts sample files, so the stars have nothing to stand beside.";
+  return [orders(stars, totals), archivedText(stars)].filter(Boolean).join(" ");
+}
+
+/** Empty where nobody asked whether they are. */
+function archivedText(stars: Frame): string {
+  const known = rowsOf<StarRow>(stars).filter((row) => row.archived !== "");
+  const archived = known.filter((row) => row.archived === "yes").map((row) => toolName(row.tool));
+  if (known.length === 0) return "";
+  if (archived.length === 0) return `None of the ${known.length} repositories is archived.`;
+  return `Archived, of the ${known.length} repositories: ${inWords(archived)}.`;
+}
+
+function orders(stars: Frame, totals: Frame): string {
   const ranked = (frame: Frame) =>
     rowsOf<CountRow>(frame)
       .filter((row) => !Number.isNaN(row.value))

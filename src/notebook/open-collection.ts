@@ -1,115 +1,118 @@
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import type { Collection } from "../collect/collector.js";
-import { outcomeRows, problemRows, readFromText, remarkRows } from "../collect/outcome-rows.js";
-import type { Plan } from "../collect/plan.js";
+import { codeOutcomeRows } from "../collect/outcome-rows.js";
 import {
+  codePlanRows,
   credentialRows,
-  dorkingPlanRows,
-  miningPlanRows,
   type PlanRow,
+  pagePlanRows,
+  repositoryPlanRows,
   warningRows,
 } from "../collect/plan-rows.js";
-import { requestsText } from "../collect/requests-text.js";
-import { costSentences } from "../sources/cost-sentences.js";
-import { type Census, isOfPractice, openCensus } from "../sources/open-census.js";
-import { collectLive } from "./collect-live.js";
-import { collectionTables } from "./collection-tables.js";
-import { markdownText } from "./markdown-text.js";
+import { correctionRows, evidenceRows, pageOutcomeRows } from "../dorking/page-rows.js";
+import { repositoryOutcomeRows } from "../popularity/repository-rows.js";
+import { costSentences, pageCostSentences } from "../sources/cost-sentences.js";
+import { type Census, type CodePart, isOfPractice, openCensus } from "../sources/open-census.js";
+import { type NotebookOutcome, type NotebookPart, notebookPart } from "./collection-part.js";
+import { OUTCOME_TABLES, PLAN_TABLES } from "./collection-tables.js";
+import { type ReviewView, reviewOf } from "./review-view.js";
 
-/** A collection as its notebook shows it: rows for tables, sentences for what is computed. */
-export interface NotebookCollection {
-  /** Who will be asked, and into which run the counts go. */
-  readonly about: string;
-  readonly searches: readonly PlanRow[];
-  readonly searchCost: string;
-  readonly warnings: readonly PlanRow[];
-  readonly pages: readonly PlanRow[];
-  readonly pageCost: string;
-  readonly services: readonly PlanRow[];
-  /** How the tables are written. */
-  readonly tables: ReturnType<typeof collectionTables>;
-  /** Counts what the run lacks, with a live display. */
-  collect(): Promise<NotebookOutcome>;
+type TablesOf<Part extends keyof typeof OUTCOME_TABLES> = ReturnType<(typeof OUTCOME_TABLES)[Part]>;
+type CodeOutcome = NotebookOutcome<TablesOf<"code">>;
+type RepositoryOutcome = NotebookOutcome<TablesOf<"repositories">>;
+
+/** What came of the searches for pages, with the evidence. */
+export interface PageOutcome extends NotebookOutcome<TablesOf<"pages">> {
+  readonly evidence: readonly PlanRow[];
+  readonly correctionsText: string;
+  readonly corrections: readonly PlanRow[];
+  /** Writes the review sheet, or adds to it, and reads what a person marked in it. */
+  review(): ReviewView;
 }
 
-/** What came of it. */
-export interface NotebookOutcome {
-  /** How its tables are written; those of a practice server say so, by whatever name it was asked. */
-  readonly tables: ReturnType<typeof collectionTables>;
-  readonly summary: string;
-  readonly outcomes: readonly PlanRow[];
-  readonly remarksText: string;
-  readonly remarks: readonly PlanRow[];
-  readonly problemsText: string;
-  readonly problems: readonly PlanRow[];
+/** A collection as its notebook shows it. */
+export interface NotebookCollection {
+  readonly code: NotebookPart<CodeOutcome> & { readonly warnings: readonly PlanRow[] };
+  /** Where conf.json has none, there is nothing to ask, and what comes of it is empty. */
+  readonly pages: NotebookPart<PageOutcome>;
+  readonly repositories: NotebookPart<RepositoryOutcome>;
+  readonly services: readonly PlanRow[];
+  /** How the tables of the plan are written. */
+  readonly tables: typeof PLAN_TABLES;
 }
 
 /**
- * The collection that `conf.json` and the settings make: of GitHub, or practice where no account is set. Nothing is
- * asked before `collect`.
+ * The collection that `conf.json` and the settings make: of real services, or practice where no account is set. Nothing
+ * is asked before a `collect`.
  *
  * Errors: ConfigurationError with everything that is wrong; DataFileError where the run's journal is broken
  */
 export function openCollection(): NotebookCollection {
   const census = openCensus({ root: PROJECT_ROOT, env: process.env, clock: SYSTEM_CLOCK });
-  const { plan } = census;
   return {
-    about: aboutText(census),
-    searches: miningPlanRows(plan),
-    searchCost: searchCostText(census),
-    warnings: warningRows(plan),
-    pages: dorkingPlanRows(plan),
-    pageCost: pageCostText(plan),
-    services: credentialRows(plan),
-    tables: collectionTables(census.choice.isPractice),
-    collect: async () => {
-      const { collection, remarks } = await collectLive(census);
-      return outcomeOf(census, collection, remarks);
-    },
+    code: { ...codeView(census.code), warnings: warningRows(census.code.plan) },
+    pages: pagesView(census),
+    repositories: repositoriesView(census),
+    services: credentialRows(census.credentials),
+    tables: PLAN_TABLES,
   };
 }
 
-function aboutText({ choice, run }: Census): string {
-  const caveat = choice.asker.caveat === undefined ? "" : ` ${choice.asker.caveat}`;
-  return `**${choice.about}**${caveat} The counts go to \`${run.place}/\`.`;
+function codeView(part: CodePart): NotebookPart<CodeOutcome> {
+  return notebookPart(part, {
+    searches: codePlanRows(part.plan),
+    cost: costSentences(part),
+    noun: "queries",
+    outcomesOf: (rows) => codeOutcomeRows({ rows }),
+    tablesOf: OUTCOME_TABLES.code,
+    moreOf: () => ({}),
+  });
 }
 
-function searchCostText(census: Census): string {
-  const [first, ...others] = costSentences(census);
-  return [`**${first}**`, ...others].join(" ");
+function pagesView({ pages, configuration: { dorking } }: Census): NotebookPart<PageOutcome> {
+  if (pages === undefined || dorking === undefined) {
+    const nothing = { evidence: [], ...correctionsOf([]), review: () => reviewOf(undefined, false) };
+    const about = "`conf.json` plans no searches on Google (it has no `dorking`).";
+    return emptyPart(about, { tables: OUTCOME_TABLES.pages(false), ...nothing });
+  }
+  return notebookPart(pages, {
+    searches: pagePlanRows(pages.plan),
+    cost: pageCostSentences(pages, dorking.source),
+    noun: "searches",
+    outcomesOf: pageOutcomeRows,
+    tablesOf: OUTCOME_TABLES.pages,
+    moreOf: (rows) => ({
+      evidence: evidenceRows(rows),
+      ...correctionsOf(rows),
+      review: () => reviewOf(pages.run, isOfPractice(pages, rows)),
+    }),
+  });
 }
 
-function pageCostText({ dorking }: Plan): string {
-  if (dorking === undefined) return "`conf.json` plans no searches on Google.";
-  const { freePerDay, days } = dorking;
-  return `**${requestsText(dorking)}.** Google gives ${freePerDay} a day for free, so this takes ${days === 1 ? "one day" : `${days} days`}, or money.`;
+function correctionsOf(rows: Parameters<typeof correctionRows>[0]) {
+  const corrections = correctionRows(rows);
+  const correctionsText =
+    corrections.length === 0 ? "None." : "Read the other text before you use these totals.";
+  return { correctionsText, corrections };
 }
 
-function outcomeOf(census: Census, collection: Collection, ofRun: readonly string[]): NotebookOutcome {
-  const [remarks, problems] = [remarkRows(collection), problemRows(collection)];
-  return {
-    tables: collectionTables(isOfPractice(census, collection.rows)),
-    summary: [summaryText(census, collection), ...ofRun.map(markdownText)].join(" "),
-    outcomes: outcomeRows(collection),
-    remarksText: remarks.length === 0 ? "No count needs one." : "Read these beside their counts.",
-    remarks,
-    problemsText:
-      problems.length === 0
-        ? "None: every query has a count."
-        : "What can be asked is asked again at the next start.",
-    problems,
-  };
+function repositoriesView({ repositories }: Census): NotebookPart<RepositoryOutcome> {
+  if (repositories === undefined) {
+    const about = "`conf.json` names no repositories (it has no `popularity`).";
+    return emptyPart(about, { tables: OUTCOME_TABLES.repositories(false) });
+  }
+  return notebookPart(repositories, {
+    searches: repositoryPlanRows(repositories.plan),
+    cost: costSentences(repositories),
+    noun: "repositories",
+    outcomesOf: repositoryOutcomeRows,
+    tablesOf: OUTCOME_TABLES.repositories,
+    moreOf: () => ({}),
+  });
 }
 
-function summaryText(census: Census, { rows, stop, interrupted, isComplete }: Collection): string {
-  const { run } = census;
-  const counted = rows.filter(({ number }) => number !== null).length;
-  const practice = isOfPractice(census, rows) ? " in practice" : "";
-  const count = `**${counted} of ${rows.length} queries counted${practice}.**`;
-  const stopped = stop && markdownText(`The run stopped: ${stop.reason} ${stop.advice ?? ""}`);
-  const resume = interrupted ? " It was interrupted: run the cell again, and it goes on." : "";
-  const where = isComplete ? ` All of it is in \`${run.place}/\`.` : "";
-  const readFrom = readFromText({ rows });
-  return `${count}${stopped === undefined ? "" : ` ${stopped}`}${resume}${where}${readFrom === "" ? "" : ` ${readFrom}`}`;
+/** What there is to show of a kind of question that conf.json does not ask. */
+function emptyPart<More extends { readonly tables: unknown }>(about: string, more: More) {
+  const nothing = { outcomes: [], remarksText: "", remarks: [], problemsText: "", problems: [] };
+  return { about, searches: [], cost: "", collect: async () => ({ summary: about, ...nothing, ...more }) };
 }

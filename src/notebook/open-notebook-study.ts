@@ -11,6 +11,7 @@ import { sharedRenderer } from "../figures/shared-renderer.js";
 import type { StudyData } from "../frames/study-data.js";
 import { aboutText } from "./about-text.js";
 import * as pageTables from "./page-tables.js";
+import { popularitySources } from "./popularity-sources.js";
 import { countTables } from "./practice-tables.js";
 import { showFigures } from "./show.js";
 import { sourcesOf } from "./source-lines.js";
@@ -22,6 +23,8 @@ export interface NotebookStudy extends StudyData {
   readonly isPractice: boolean;
   /** Whether sample pages were searched, not Google. */
   readonly isPagePractice: boolean;
+  /** Whether the stars, and the years of repositories, are made up. */
+  readonly isPopularityPractice: boolean;
   /** Whether what is drawn can stand beside the published study: it is a collection of one's own, and no practice. */
   readonly isComparable: boolean;
   /** A sentence that says so, or why not. */
@@ -36,11 +39,14 @@ export interface NotebookStudy extends StudyData {
   show(...figures: readonly Figure[]): Promise<void>;
 }
 
-const { searches, totals, shares, byPurpose, parts, remainder, growth } = allTables;
+const { searches, totals, shares, byPurpose, parts, remainder, growth, stars, years } = allTables;
 /** The tables of counts of files, which a run brings. */
 const githubTables = { searches, totals, shares, byPurpose, parts, remainder, growth };
 /** The tables of Google's pages, alike. */
 const googleTables = { pages: allTables.pages, ...pageTables };
+
+/** The tables that hold what a run was told of repositories. */
+const repositoryTables = { stars, years };
 
 const SELF = "This is the published study itself: set CENSUS_RUN to set a run beside it.";
 const SAMPLES = "Practice has nothing to stand beside: it counts sample files.";
@@ -56,13 +62,15 @@ export function openStudy(): NotebookStudy {
   const data = openStudyData({ run });
   const isPractice = data.sourceOf.github.startsWith(PRACTICE);
   const isPagePractice = data.sourceOf.google.startsWith(PRACTICE);
-  const sources = sourcesOf(data);
+  const isPopularityPractice = data.sourceOf.stars.startsWith(PRACTICE);
+  const sources = { ...sourcesOf(data), ...popularitySources(data) };
   sharedRenderer.drawAhead(figuresOf(data, sources).map((figure) => figure.spec));
   const folder = figuresFolder(run);
   return {
     ...data,
     isPractice,
     isPagePractice,
+    isPopularityPractice,
     isComparable: isOwnCode(data) && !isPractice,
     comparison: comparisonOf(data, run),
     about: aboutText(data),
@@ -70,6 +78,7 @@ export function openStudy(): NotebookStudy {
       ...allTables,
       ...countTables(githubTables, isPractice),
       ...countTables(googleTables, isPagePractice, "sample pages, not Google"),
+      ...countTables(repositoryTables, isPopularityPractice, "made-up repositories, not GitHub's"),
     },
     sources: { ...sources, growth: growthSource(sources, data) },
     show: (...figures) => showFigures(figures, folder),

@@ -24,6 +24,8 @@ export interface TableOptions {
   readonly factors?: readonly string[];
   /** Columns where NaN is a dash: there is no such number, though all was measured. */
   readonly dashes?: readonly string[];
+  /** Columns that are left out where no row has anything in them. */
+  readonly optional?: readonly string[];
   /** What stands for NaN and for absent cells. */
   readonly missing?: string;
 }
@@ -38,7 +40,10 @@ export function table(data: Frame | readonly object[], options: TableOptions): v
 export function tableText(data: Frame | readonly object[], options: TableOptions): TableText {
   const rows = (isRows(data) ? data : rowsOf<object>(data)) as readonly Record<string, Cell>[];
   const names = isRows(data) ? Object.keys(rows[0] ?? {}) : data.columns;
-  const columns = Object.entries(options.columns ?? Object.fromEntries(names.map((name) => [name, name])));
+  const all = Object.entries(options.columns ?? Object.fromEntries(names.map((name) => [name, name])));
+  const columns = all.filter(
+    ([name]) => !options.optional?.includes(name) || rows.some((row) => isThere(row[name])),
+  );
   return {
     caption: options.caption,
     headings: columns.map(([, heading]) => heading),
@@ -49,6 +54,10 @@ export function tableText(data: Frame | readonly object[], options: TableOptions
 
 function isRows(data: Frame | readonly object[]): data is readonly object[] {
   return Array.isArray(data);
+}
+
+function isThere(cell: Cell): boolean {
+  return cell !== null && cell !== undefined && cell !== "" && !Number.isNaN(cell);
 }
 
 function cellText(cell: Cell, name: string, options: TableOptions): string {

@@ -107,19 +107,46 @@ export const years: TableOptions = {
     low: "earliest record",
     high: "latest record",
     differs: "do the records differ?",
+    repositoryYear: "repository created",
   },
-  decimals: { year: 0, low: 0, high: 0 },
+  decimals: { year: 0, low: 0, high: 0, repositoryYear: 0 },
+  optional: ["repositoryYear"],
   missing: "not known",
 };
 
 export const stars: TableOptions = {
   caption: "Stars of each candidate's repository",
-  columns: { tool: "tool", value: "stars", reading: "reading" },
+  columns: {
+    tool: "tool",
+    value: "stars",
+    reading: "reading",
+    forks: "forks",
+    createdYear: "created",
+    archived: "archived?",
+    repository: "repository",
+    asked: "asked on",
+  },
+  decimals: { createdYear: 0 },
+  optional: ["forks", "createdYear", "archived", "repository", "asked"],
 };
 
 export const platforms: TableOptions = {
   caption: "What the platforms let one do",
   columns: { platform: "platform", capability: "capability", verdict: "verdict", detail: "detail" },
+  missing: "",
+};
+
+export const platformsNow: TableOptions = {
+  caption:
+    "What platforms let one count, November 2026: read in their pages, not tried (no day: from memory, unchecked)",
+  columns: {
+    platform: "platform",
+    capability: "capability",
+    verdict: "verdict",
+    detail: "detail",
+    source: "source",
+    checked: "checked on",
+  },
   missing: "",
 };
 

@@ -4,8 +4,10 @@ import { PAGES_FOLDER, type RunPlace } from "../data/find-run.js";
 import { readTable } from "../data/read-table.js";
 import { REVIEW_FORM, type ReviewRow } from "./review-row.js";
 
+export const REVIEW_FILE_NAME = "review.csv";
+
 /** The sheet of a run, from its folder. */
-export const REVIEW_FILE = join(PAGES_FOLDER, "review.csv");
+export const REVIEW_FILE = join(PAGES_FOLDER, REVIEW_FILE_NAME);
 
 /**
  * The sheet in which a person says which of the first results of a run are relevant, also as a spreadsheet program saved it.

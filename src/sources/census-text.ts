@@ -1,16 +1,55 @@
-import { planText } from "../collect/plan-text.js";
-import { costSentences } from "./cost-sentences.js";
-import type { Census } from "./open-census.js";
+import { codePlanLines, pagePlanLines, repositoryPlanLines } from "../collect/plan-text.js";
+import { costSentences, pageCostSentences } from "./cost-sentences.js";
+import { type AnyPart, type Census, partsOf } from "./open-census.js";
 
 /** A census for a terminal, before it asks anything: who is asked, every request, how long, and what is set. */
 export function censusText(census: Census): string {
-  const { choice, plan, run } = census;
-  const caveat = choice.asker.caveat === undefined ? [] : [choice.asker.caveat];
+  const { code, pages, repositories, configuration, credentials } = census;
+  const pageSource = configuration.dorking?.source;
   return [
-    choice.about,
-    ...caveat,
-    `The counts go to ${run.place}/.`,
+    ...section("GitHub code search", code, costSentences(code)),
+    ...codePlanLines(code.plan),
     "",
-    planText(plan, costSentences(census).join(" ")),
+    ...(pages && pageSource
+      ? [
+          ...section("Google search", pages, pageCostSentences(pages, pageSource)),
+          ...pagePlanLines(pages.plan),
+        ]
+      : ["Google search: nothing is configured (conf.json has no dorking)."]),
+    "",
+    ...(repositories
+      ? [
+          ...section("Stars on GitHub", repositories, costSentences(repositories)),
+          ...repositoryPlanLines(repositories.plan),
+        ]
+      : ["Stars on GitHub: nothing is configured (conf.json has no popularity)."]),
+    "",
+    "Credentials",
+    ...credentials.map(({ what, words }) => `  ${what}: ${words}`),
+    "",
+    "Nothing has been asked.",
+    "",
   ].join("\n");
+}
+
+function section(heading: string, part: AnyPart, cost: readonly string[]): readonly string[] {
+  const { about, asker } = part.choice;
+  return [
+    `${heading}: ${cost.join(" ")}`,
+    `  ${about}${asker.caveat === undefined ? "" : ` ${asker.caveat}`} The counts go to ${part.run.place}/.`,
+    "",
+  ];
+}
+
+/** One line a part: who is asked, and what it costs. */
+export function briefText(census: Census): string {
+  const pageSource = census.configuration.dorking?.source;
+  const costs = [
+    costSentences(census.code),
+    ...(census.pages && pageSource ? [pageCostSentences(census.pages, pageSource)] : []),
+    ...(census.repositories ? [costSentences(census.repositories)] : []),
+  ];
+  return partsOf(census)
+    .map(({ choice }, place) => `${choice.about} ${costs[place]?.join(" ")}`)
+    .join("\n");
 }

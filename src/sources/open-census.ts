@@ -1,19 +1,33 @@
 import { join } from "node:path";
 import type { Clock } from "../census/clock.js";
 import { ConfigurationError, type Finding } from "../census/errors.js";
-import type { Pace } from "../census/pace.js";
+import type { PageSearch } from "../census/page-search.js";
 import { PROGRAM_VARIABLES } from "../census/program-variables.js";
-import { loadJournal } from "../collect/open-journal.js";
-import { requireIdentity } from "../collect/open-run.js";
-import { makePlan, type Plan } from "../collect/plan.js";
-import { remaining } from "../collect/remaining.js";
+import type { MiningQuery } from "../census/query.js";
+import type { RepositoryQuery } from "../census/repository-query.js";
+import { CODE_QUESTIONS, type CodeFields } from "../collect/code-questions.js";
+import type { Credential } from "../collect/plan.js";
 import { defaultRunName } from "../collect/run-name.js";
-import type { Configuration } from "../config/configuration.js";
+import type {
+  Configuration,
+  DorkingConfiguration,
+  MiningConfiguration,
+  PopularityConfiguration,
+} from "../config/configuration.js";
 import { loadConfiguration } from "../config/load-configuration.js";
 import { loadSettings } from "../config/load-settings.js";
-import { PRACTICE_FOLDER, RUNS_FOLDER } from "../data/find-run.js";
+import type { Settings } from "../config/settings.js";
+import { PAGES_FOLDER, POPULARITY_FOLDER, PRACTICE_FOLDER, RUNS_FOLDER } from "../data/find-run.js";
+import { PAGE_QUESTIONS, type PageFields } from "../dorking/page-questions.js";
+import { dorkingPlan } from "../dorking/plan.js";
 import { queryWarnings } from "../mining/lint/query-warnings.js";
-import { chooseSource, type SourceChoice } from "./choose-source.js";
+import { REPOSITORY_QUESTIONS, type RepositoryFields } from "../popularity/repository-questions.js";
+import { type CensusPart, openPart, type PartRun } from "./census-part.js";
+import { chooseCodeSource, hasKeptSession } from "./choose-code-source.js";
+import { choosePageSource } from "./choose-page-source.js";
+import { chooseRepositorySource } from "./choose-repository-source.js";
+import { credentials } from "./credentials.js";
+import type { SourceChoice } from "./source-choice.js";
 
 /** A variable of a reproduction: the folder, absolute, in which its practice run is made until it is whole. */
 export const PRACTICE_DRAFT = PROGRAM_VARIABLES.practiceFolder;
@@ -21,31 +35,21 @@ export const PRACTICE_DRAFT = PROGRAM_VARIABLES.practiceFolder;
 /** The practice run of a reproduction: made anew at each, so that it never depends on what was there before. */
 export const REPRODUCTION_RUN = "reproduction";
 
-const NO_WAIT: Pace = { lowMs: 0, highMs: 0 };
-
-/** A census before it asks anything: what, whom, and into which run. */
+/** A census before it asks anything. Parts that conf.json does not have are absent. */
 export interface Census {
   readonly configuration: Configuration;
-  readonly choice: SourceChoice;
-  /** What it costs on the service itself, on GitHub where this is practice. */
-  readonly plan: Plan;
-  /** The pace of this census: none in practice, unless the settings name one, since nobody is burdened. */
-  readonly pace: Pace;
-  readonly run: CensusRun;
+  /** In how many files each tool is found. */
+  readonly code: CodePart;
+  /** How many pages name a company and a tool. */
+  readonly pages?: PagePart;
+  /** How many stars the tools' repositories have. */
+  readonly repositories?: RepositoryPart;
+  readonly credentials: readonly Credential[];
 }
 
-export interface CensusRun {
-  readonly name: string;
-  /** Absolute; it may be absent still. */
-  readonly folder: string;
-  /** The folder as a person is told of it: from the project's own. */
-  readonly place: string;
-  /** Readings that the run holds already, and those that are still to be asked. */
-  readonly counted: number;
-  readonly toAsk: number;
-  /** Requests that those still to be asked make. */
-  readonly requests: number;
-}
+export type CodePart = CensusPart<MiningQuery, CodeFields>;
+export type PagePart = CensusPart<PageSearch, PageFields>;
+export type RepositoryPart = CensusPart<RepositoryQuery, RepositoryFields>;
 
 export interface CensusSource {
   /** The folder that holds conf.json, .env and data/. */
@@ -60,40 +64,95 @@ export interface CensusSource {
  * Errors: ConfigurationError with everything that is wrong; DataFileError where the run's journal is broken; RunError
  *         where the run is of another source or service
  */
-export function openCensus({ root, env, clock }: CensusSource): Census {
+export function openCensus(from: CensusSource): Census {
+  const { root, env } = from;
   const [configuration, settings] = loadBoth(
     () => loadConfiguration(join(root, "conf.json")),
     () => loadSettings({ env, envFile: join(root, ".env") }),
   );
-  const { mining } = configuration;
-  const choice = chooseSource({ name: mining.source, settings, clock, root });
-  const { asker, credentials, isPractice } = choice;
-  const plan = makePlan({ configuration, settings, asker, credentials, warningsOf: queryWarnings });
-  const place = runPlace({
-    root,
-    env,
-    isPractice,
-    name: settings.run ?? defaultRunName(clock.now()),
-  });
-  const records = loadJournal(place.folder);
-  requireIdentity(records, { source: asker.name, service: choice.service }, place.name);
-  const { counted, toAsk } = remaining({ ...mining, source: asker, records });
+  const opening = { ...from, settings };
+  const { mining, dorking, popularity } = configuration;
+  const code = codePart(mining, opening);
   return {
     configuration,
-    choice,
-    plan,
-    pace: settings.miningPace ?? (isPractice ? NO_WAIT : mining.pace),
-    run: {
-      ...place,
-      counted: counted.length,
-      toAsk: toAsk.length,
-      requests: toAsk.reduce((sum, { query }) => sum + asker.requestsFor(query), 0),
-    },
+    code,
+    ...(dorking && { pages: pagePart(dorking, opening) }),
+    ...(popularity && { repositories: repositoryPart(popularity, opening, code) }),
+    credentials: credentials(settings, {
+      source: mining.source,
+      ...(dorking && { pageSource: dorking.source }),
+      hasKeptSession: hasKeptSession(settings, root),
+    }),
   };
 }
 
-/** Whether counts are of practice: also where a practice server was asked by its address, as if it were a service. */
-export function isOfPractice({ choice }: Census, rows: readonly { readonly practice?: true }[]): boolean {
+type Opening = CensusSource & { readonly settings: Settings };
+
+function codePart(mining: MiningConfiguration, opening: Opening): CodePart {
+  const choice = chooseCodeSource({ ...opening, name: mining.source });
+  return openPart({
+    ...mining,
+    kind: CODE_QUESTIONS,
+    choice,
+    setPace: opening.settings.miningPace,
+    place: runPlace(opening, choice.isPractice),
+    warningsOf: queryWarnings,
+  });
+}
+
+function pagePart(dorking: DorkingConfiguration, opening: Opening): PagePart {
+  const choice = choosePageSource({ ...opening, name: dorking.source });
+  return openPart({
+    kind: PAGE_QUESTIONS,
+    queries: dorkingPlan(dorking),
+    repeats: dorking.repeats,
+    pace: dorking.pace,
+    choice,
+    place: runPlace(opening, choice.isPractice),
+    subfolder: PAGES_FOLDER,
+  });
+}
+
+function repositoryPart(
+  { repositories, pace }: PopularityConfiguration,
+  opening: Opening,
+  { choice: { isPractice: isCodePractice } }: CodePart,
+): RepositoryPart {
+  const choice = chooseRepositorySource({ ...opening, isCodePractice });
+  return openPart({
+    kind: REPOSITORY_QUESTIONS,
+    queries: repositories,
+    repeats: 1,
+    pace,
+    choice,
+    place: runPlace(opening, choice.isPractice),
+    subfolder: POPULARITY_FOLDER,
+  });
+}
+
+/** Every part of a census, in the order in which they are asked. */
+export function partsOf({ code, pages, repositories }: Census): readonly AnyPart[] {
+  return [code, ...(pages ? [pages] : []), ...(repositories ? [repositories] : [])] as readonly AnyPart[];
+}
+
+/** A part of which nobody needs to know what it asks. */
+export type AnyPart = Pick<CensusPart<unknown, object>, "run" | "repeats"> & {
+  readonly choice: Pick<SourceChoice<unknown>, "isPractice" | "about" | "service"> & {
+    readonly asker: { readonly caveat?: string };
+  };
+};
+
+/** Where what belongs to all parts goes: to the run of a real service, where one is asked. */
+export function homeOf(census: Census): PartRun["whole"] {
+  const parts = partsOf(census);
+  return (parts.find(({ choice }) => !choice.isPractice) ?? census.code).run.whole;
+}
+
+/** Whether numbers are of practice: also where a practice server was asked by its address, as if it were a service. */
+export function isOfPractice(
+  { choice }: Pick<AnyPart, "choice">,
+  rows: readonly { readonly practice?: true }[],
+): boolean {
   return choice.isPractice || rows.some(({ practice }) => practice);
 }
 
@@ -116,12 +175,8 @@ function loadBoth<One, Other>(loadOne: () => One, loadOther: () => Other): [One,
   return [one, other];
 }
 
-function runPlace({
-  root,
-  env,
-  isPractice,
-  name,
-}: Pick<CensusSource, "root" | "env"> & { isPractice: boolean; name: string }) {
+function runPlace({ root, env, clock, settings }: Opening, isPractice: boolean) {
+  const name = settings.run ?? defaultRunName(clock.now());
   const draft = env[PRACTICE_DRAFT] ?? "";
   if (isPractice && draft !== "") {
     const place = join(PRACTICE_FOLDER, REPRODUCTION_RUN);

@@ -1,13 +1,22 @@
 import { exactCount } from "../../src/census/count.js";
 import type { CountSource, SearchedQuery } from "../../src/census/count-source.js";
 import { RateLimitError } from "../../src/census/errors.js";
-import type { Blocked, Counted, Failed, Outcome, Rest, Unreadable } from "../../src/census/outcome.js";
+import type {
+  Blocked,
+  Counted,
+  Failed,
+  NotGiven,
+  Outcome,
+  Rest,
+  Unreadable,
+} from "../../src/census/outcome.js";
 import type { MiningQuery } from "../../src/census/query.js";
 import type { FakeClock } from "./fake-clock.js";
 
 /** What a source answers once: an outcome without what every asking has, a rest, an error, or what a function gives. */
 export type Answer =
   | Fields<Counted>
+  | Fields<NotGiven>
   | Fields<Failed>
   | Fields<Blocked>
   | Fields<Unreadable>
@@ -21,6 +30,11 @@ export const counted = (value: number, more: Partial<Fields<Counted>> = {}): Ans
   count: exactCount(value),
   readFrom: ["page data"],
   remarks: [],
+  ...more,
+});
+export const notGiven = (reason: string, more: Partial<Fields<NotGiven>> = {}): Answer => ({
+  kind: "not given",
+  reason,
   ...more,
 });
 export const failed = (reason: string, mayHelpToAskAgain = true): Answer => ({

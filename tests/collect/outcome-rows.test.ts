@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeRows, problemRows, readFromText, remarkRows } from "../../src/collect/outcome-rows.js";
+import { codeOutcomeRows, problemRows, readFromText, remarkRows } from "../../src/collect/outcome-rows.js";
 import type { ResultRow } from "../../src/collect/result-row.js";
 
 const counted: ResultRow = {
@@ -33,7 +33,7 @@ const failed: ResultRow = {
 
 describe("the tables of what came of a collection", () => {
   it("give a count with its interval, and NaN, never 0, where there is none", () => {
-    expect(outcomeRows({ rows: [counted, failed] })).toMatchObject([
+    expect(codeOutcomeRows({ rows: [counted, failed] })).toMatchObject([
       {
         number: 1,
         files: 100_000,
@@ -48,11 +48,14 @@ describe("the tables of what came of a collection", () => {
   it("say once where counts were read, where all were read alike, and by row where not", () => {
     const alike = { rows: [counted, counted, failed] };
     expect(readFromText(alike)).toBe("Each count was read from: page data, page text.");
-    expect(outcomeRows(alike).some((row) => "read from" in row)).toBe(false);
+    expect(codeOutcomeRows(alike).some((row) => "read from" in row)).toBe(false);
     const other: ResultRow = { ...counted, readFrom: ["page text"] };
     const unlike = { rows: [counted, other] };
     expect(readFromText(unlike)).toBe("");
-    expect(outcomeRows(unlike).map((row) => row["read from"])).toEqual(["page data, page text", "page text"]);
+    expect(codeOutcomeRows(unlike).map((row) => row["read from"])).toEqual([
+      "page data, page text",
+      "page text",
+    ]);
   });
 
   it("say of each query without a count what happened and what to do", () => {

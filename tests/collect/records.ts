@@ -46,6 +46,19 @@ export const failureRecord = (more: Partial<RecordOf<"failure">> = {}): RecordOf
   ...more,
 });
 
+export const notGivenRecord = (more: Partial<RecordOf<"not given">> = {}): RecordOf<"not given"> => ({
+  kind: "not given",
+  repeat: 1,
+  text: "a in py",
+  address: "http://counts.test/?q=a",
+  time: TIME,
+  tookMs: 5,
+  requests: 1,
+  bytes: 10,
+  reason: "no total",
+  ...more,
+});
+
 const words = fc.string({ unit: "binary", minLength: 1, maxLength: 12 });
 const atLeast = fc
   .nat()
@@ -57,6 +70,12 @@ const record: fc.Arbitrary<JournalRecord> = fc.oneof(
     .record({ text: words, repeat: fc.integer({ min: 1, max: 20 }), count: fc.oneof(atLeast, exact) })
     .map(readingRecord),
   fc.record({ text: words, reason: words, pages: fc.array(words, { maxLength: 2 }) }).map(failureRecord),
+  fc
+    .record({ text: words, reason: words, title: fc.string(), isApplied: fc.boolean() })
+    .map(({ title, isApplied, ...rest }) => {
+      const evidence = { pages: [{ title, address: title }], correction: { text: rest.text, isApplied } };
+      return notGivenRecord({ ...rest, evidence });
+    }),
   fc.record({ text: words, reason: words }).map(({ text, reason }) => ({
     kind: "rest" as const,
     time: TIME,

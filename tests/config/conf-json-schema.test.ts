@@ -12,6 +12,12 @@ const CONF = join(PROJECT_ROOT, "conf.json");
 const schema = JSON.parse(confJsonSchemaText()) as object;
 const fits = new Ajv({ strict: true, strictTypes: false }).compile(schema);
 
+/** A configuration that counts the stars of one repository. */
+function stars(repository: string): string {
+  const popularity = { pace: "1-2", repositories: [{ tool: "W&B", repository }] };
+  return JSON.stringify({ mining: { queries: [ENTRY] }, popularity });
+}
+
 describe("the JSON Schema of conf.json", () => {
   it("is the committed one (else run: npm run build && node dist/commands/schema.js)", () => {
     expect(readFileSync(CONF_SCHEMA_FILE, "utf8")).toBe(confJsonSchemaText());
@@ -54,6 +60,12 @@ describe("the JSON Schema of conf.json", () => {
       true,
     ],
     ["a pace with an en dash", JSON.stringify({ mining: { pace: "10–30", queries: [ENTRY] } }), true],
+    ["a repository", stars("wandb/wandb"), true],
+    ["a repository's name that begins with a dot", stars("octo/.github"), true],
+    ["a repository without an owner", stars("wandb"), false],
+    ["a repository's address", stars("https://github.com/wandb/wandb"), false],
+    ["a repository's name of dots", stars("wandb/.."), false],
+    ["a repository's name with .git", stars("wandb/wandb.git"), false],
     ["an unknown purpose", conf([{ ...ENTRY, purpose: "metrics" }]), false],
     ["no purpose", conf([{ ...ENTRY, purpose: [] }]), false],
     ["a purpose twice", conf([{ ...ENTRY, purpose: ["metric", "metric"] }]), false],

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadConfiguration } from "../../src/config/load-configuration.js";
-import { loadSettings } from "../../src/config/load-settings.js";
-import { planOf } from "../collect/plan-of.js";
+import { dorkingPlan } from "../../src/dorking/plan.js";
+import { codePlanOf } from "../collect/plan-of.js";
 import { conf, ENTRY, findingsOf, temporaryFolder, writtenFile } from "./conf-file.js";
 
 function wrongIn(content: string | Uint8Array): string[] {
@@ -56,6 +56,10 @@ describe("the study's conf.json", () => {
     expect(dorking?.companies.filter(({ ownTool }) => ownTool === undefined).map(({ name }) => name)).toEqual(
       ["OpenAI", "Alibaba cloud"],
     );
+    expect(dorking?.figures).toEqual({
+      companies: ["Netflix", "Uber", "IBM", "OpenAI"],
+      tools: ["MLFlow", "Clear ML", "CML", "KubeFlow"],
+    });
   });
 });
 
@@ -93,10 +97,49 @@ describe("a configuration that is right", () => {
     const { dorking } = loaded(conf([ENTRY], { companies: [{ name: "Uber" }], tools: [{ name: "CML" }] }));
     expect(dorking).toEqual({
       companies: [{ name: "Uber" }],
-      tools: [{ name: "CML", search: ["CML"] }],
+      tools: [{ name: "CML", search: ["CML"], with: [], without: [] }],
       asStudied: false,
+      figures: { companies: ["Uber"], tools: ["CML"] },
       pace: { lowMs: 1_000, highMs: 2_000 },
+      repeats: 1,
+      source: "google-cse",
     });
+  });
+
+  it("may say what figures show, who counts, on how many days, and which words stand beside a name", () => {
+    const { dorking } = loaded(
+      conf([ENTRY], {
+        companies: [
+          { name: "Uber", ownTool: "Michelangelo" },
+          { name: "OpenAI", usedTool: "W&B" },
+        ],
+        tools: [
+          { name: "W&B" },
+          { name: "CML", with: "machine learning", without: ["leukemia"] },
+          { name: "Michelangelo" },
+        ],
+        figures: { companies: ["OpenAI"], tools: ["CML"] },
+        source: "serpapi",
+        repeats: 3,
+      }),
+    );
+    expect(dorking).toMatchObject({
+      companies: [{ name: "Uber" }, { name: "OpenAI", usedTool: "W&B" }],
+      figures: { companies: ["OpenAI"], tools: ["CML"] },
+      source: "serpapi",
+      repeats: 3,
+    });
+    expect(dorking?.tools[1]).toMatchObject({ with: ["machine learning"], without: ["leukemia"] });
+  });
+
+  it("shows in figures, where nothing else is said, all companies, and all tools that are no company's own", () => {
+    const { dorking } = loaded(
+      conf([ENTRY], {
+        companies: [{ name: "Uber", ownTool: "Michelangelo" }, { name: "OpenAI" }],
+        tools: [{ name: "W&B" }, { name: "Michelangelo" }],
+      }),
+    );
+    expect(dorking?.figures).toEqual({ companies: ["Uber", "OpenAI"], tools: ["W&B"] });
   });
 
   it("may give one name to search without a list, and null for no own tool", () => {
@@ -107,7 +150,7 @@ describe("a configuration that is right", () => {
       }),
     );
     expect(dorking?.companies).toEqual([{ name: "Uber" }]);
-    expect(dorking?.tools).toEqual([{ name: "Wandb", search: ["Weights & Biases"] }]);
+    expect(dorking?.tools).toMatchObject([{ name: "Wandb", search: ["Weights & Biases"] }]);
   });
 
   it.each(["iterative/setup-cml@v1", "path/to/model", "a (b", "[x", String.raw`c:\models`])(
@@ -352,6 +395,47 @@ describe("entries that are at odds", () => {
   });
 });
 
+describe("what figures show, and the tool that a company runs", () => {
+  const companies = [{ name: "Netflix", ownTool: "Metaflow" }];
+  const tools = [{ name: "Metaflow" }, { name: "Clear ML" }];
+
+  it("must be among the companies and the tools", () => {
+    const figures = { companies: ["netflix"], tools: ["Clear ML", "Aim"] };
+    expect(wrongIn(conf([ENTRY], { companies, tools, figures }))).toEqual([
+      expect.stringMatching(
+        /figures\.companies\[0\] .*expected the name of one of the companies \(did you mean "Netflix"\?\), found "netflix"/,
+      ),
+      expect.stringMatching(/figures\.tools\[1\] .*expected the name of one of the tools, found "Aim"/),
+    ]);
+  });
+
+  it("is one of the tools, and stands in an own tool's stead", () => {
+    const used = [
+      ...companies.map((one) => ({ ...one, usedTool: "Clear ML" })),
+      { name: "Uber", usedTool: "Aim" },
+    ];
+    expect(wrongIn(conf([ENTRY], { companies: used, tools }))).toEqual([
+      expect.stringMatching(/companies\[0\]\.usedTool .*either ownTool or usedTool/),
+      expect.stringMatching(/companies\[1\]\.usedTool .*one of the tools, found "Aim"/),
+    ]);
+  });
+
+  it.each([
+    ["with", "-leukemia"],
+    ["without", 'a "phrase"'],
+    ["without", ""],
+  ])("takes no words %s %j", (field, word) => {
+    const wrong = wrongIn(conf([ENTRY], { companies, tools: [...tools, { name: "CML", [field]: [word] }] }));
+    expect(wrong).toEqual([expect.stringContaining("without double quotes, minus or spaces around it")]);
+  });
+
+  it("is counted by a known source", () => {
+    expect(wrongIn(conf([ENTRY], { companies, tools, source: "google" }))).toEqual([
+      expect.stringContaining("expected one of google-cse, serpapi, dataforseo"),
+    ]);
+  });
+});
+
 describe("a configuration that is wrong as a whole", () => {
   it("is told all at once, in the order of the file", () => {
     const text = conf(
@@ -376,11 +460,11 @@ describe("a configuration that is wrong as a whole", () => {
   it.each([
     [
       '{ "minig": {} }',
-      'conf.json: minig (line 1, column 3): expected one of the names $schema, mining, dorking (did you mean "mining"?), found the unknown name "minig"',
+      'conf.json: minig (line 1, column 3): expected one of the names $schema, mining, dorking, popularity (did you mean "mining"?), found the unknown name "minig"',
     ],
     [
       "7",
-      "conf.json (line 1, column 1): expected an object with mining and, where companies are searched too, dorking; or the list of queries alone, found 7",
+      "conf.json (line 1, column 1): expected an object with mining and, where they are wanted, dorking and popularity; or the list of queries alone, found 7",
     ],
     ["[]", "conf.json (line 1, column 1): expected a list of queries, at least one, found []"],
     [
@@ -468,21 +552,28 @@ describe("any JSON at all", () => {
   const names = fc.array(fc.record({ name: odd, search: odd, ownTool: odd }, { requiredKeys: [] }), {
     maxLength: 3,
   });
+  const repositories = fc.array(fc.record({ tool: odd, repository: odd }, { requiredKeys: [] }), {
+    maxLength: 3,
+  });
   const nearlyRight = fc.record(
     {
       mining: fc.record({ queries: fc.array(entry, { maxLength: 3 }), pace: odd }, { requiredKeys: [] }),
       dorking: fc.record({ companies: names, tools: names, pace: odd }, { requiredKeys: [] }),
+      popularity: fc.record({ repositories, pace: odd }, { requiredKeys: [] }),
     },
     { requiredKeys: [] },
   );
 
   it("makes a plan or is told with findings: nothing else is ever thrown", () => {
-    const settings = loadSettings({ env: { CENSUS_ENV_FILE: "none" } });
     const path = writtenFile("conf.json", "");
     fc.assert(
       fc.property(fc.oneof(nearlyRight, odd, fc.array(entry)), (value) => {
         writeFileSync(path, JSON.stringify(value));
-        const findings = findingsOf(() => planOf(loadConfiguration(path), settings), path);
+        const findings = findingsOf(() => {
+          const { mining, dorking } = loadConfiguration(path);
+          codePlanOf(mining.queries, mining);
+          if (dorking !== undefined) dorkingPlan(dorking);
+        }, path);
         expect(findings.every((finding) => finding.includes("expected"))).toBe(true);
       }),
       { numRuns: 300 },

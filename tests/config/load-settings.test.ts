@@ -24,7 +24,9 @@ describe("settings", () => {
   it("are the defaults where nothing is set", () => {
     expect(fromProcess({})).toEqual({
       github: { url: "https://github.com", apiUrl: "https://api.github.com" },
-      google: {},
+      google: { url: "https://customsearch.googleapis.com" },
+      serpapi: { url: "https://serpapi.com" },
+      dataforseo: { url: "https://api.dataforseo.com" },
     });
   });
 
@@ -46,8 +48,26 @@ describe("settings", () => {
     expect(settings.github).toMatchObject({ username: "alice", url: "http://127.0.0.1:8080" });
     expect(settings.github.password?.reveal()).toBe("a#b c");
     expect(settings.github.totpSecret?.reveal()).toBe("JBSWY3DPEHPK3PXP");
-    expect(settings.google).toEqual({});
+    expect(settings.google).not.toHaveProperty("apiKey");
     expect(settings).toMatchObject({ miningPace: { lowMs: 0, highMs: 0 }, run: "2026-01_first" });
+  });
+
+  it("hold the keys of those who pass on Google's totals as secrets, and other servers' addresses", () => {
+    const settings = fromProcess({
+      GOOGLE_API_KEY: "AIza",
+      GOOGLE_CSE_ID: "engine",
+      GOOGLE_API_URL: "http://127.0.0.1:8080/google/",
+      SERPAPI_KEY: "hunter2",
+      SERPAPI_URL: "http://127.0.0.1:8081",
+      DATAFORSEO_LOGIN: "alice",
+      DATAFORSEO_PASSWORD: "hunter2",
+      DATAFORSEO_URL: "http://127.0.0.1:8082",
+    });
+    expect(settings.google).toMatchObject({ url: "http://127.0.0.1:8080/google", engineId: "engine" });
+    expect(settings.google.apiKey?.reveal()).toBe("AIza");
+    expect(settings.serpapi.url).toBe("http://127.0.0.1:8081");
+    expect(settings.dataforseo).toMatchObject({ url: "http://127.0.0.1:8082", login: "alice" });
+    expect(JSON.stringify(settings)).not.toMatch(/AIza|hunter2/);
   });
 
   it("come from the process before the file", () => {
@@ -113,6 +133,13 @@ describe("settings that are wrong", () => {
       "an engine without key",
       "GOOGLE_CSE_ID=c",
       [".env: GOOGLE_API_KEY: expected a value, since GOOGLE_CSE_ID is set and needs it, found nothing"],
+    ],
+    [
+      "a login without password",
+      "DATAFORSEO_LOGIN=alice",
+      [
+        ".env: DATAFORSEO_PASSWORD: expected a value, since DATAFORSEO_LOGIN is set and needs it, found nothing",
+      ],
     ],
   ])("tell of %s", (_, text, findings) => {
     expect(wrongIn(text)).toEqual(findings);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { PROJECT_ROOT } from "../../src/census/project-root.js";
 import { PUBLISHED_FOLDER } from "../../src/data/load-published.js";
+import { REFERENCE_FOLDER } from "../../src/data/load-reference.js";
 
 /** A folder with these files, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string | Buffer>> = {}): string {
@@ -16,10 +17,12 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>> = {}
   return folder;
 }
 
-/** A folder that holds a copy of the published data set where the project holds it. */
+/** A folder that holds copies of the published data set and of the reference where the project holds them. */
 export function projectCopy(): string {
   const root = folderWith();
-  cpSync(join(PROJECT_ROOT, PUBLISHED_FOLDER), join(root, PUBLISHED_FOLDER), { recursive: true });
+  for (const folder of [PUBLISHED_FOLDER, REFERENCE_FOLDER]) {
+    cpSync(join(PROJECT_ROOT, folder), join(root, folder), { recursive: true });
+  }
   return root;
 }
 

@@ -51,7 +51,8 @@ test("a run of pages alone opens, and its counts of GitHub are said to be the st
 });
 
 test("so does a run of repositories alone", () => {
-  const study = studyOf({ "popularity/output.json": "[]" });
+  const row = { tool: "CML", repository: "iterative/cml", number: 7, readings: [] };
+  const study = studyOf({ "popularity/output.json": JSON.stringify([row]) });
   expect(study.sourceOf).toMatchObject({ github: PUBLISHED, google: PUBLISHED });
 });
 

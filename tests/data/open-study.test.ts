@@ -11,7 +11,9 @@ describe("the published study", () => {
 
   test("says where all of it comes from", () => {
     expect(study).toMatchObject({ name: "published", label: "the published study, January 2025" });
-    expect(new Set(Object.values(study.sourceOf))).toEqual(new Set([study.label]));
+    const { platformsNow, ...others } = study.sourceOf;
+    expect(new Set(Object.values(others))).toEqual(new Set([study.label]));
+    expect(platformsNow).toBe("this project's reading of the platforms' pages, November 2026");
     expect(study.publishedGithub).toBe(study.github);
   });
 
@@ -25,6 +27,7 @@ describe("the published study", () => {
       [study.years, columns.YEAR_COLUMNS, 11],
       [study.stars, columns.STAR_COLUMNS, 12],
       [study.platforms, columns.PLATFORM_COLUMNS, 6],
+      [study.platformsNow, columns.PLATFORM_NOW_COLUMNS, 19],
       [study.landscape, columns.LANDSCAPE_COLUMNS, 102],
       [study.found, columns.FOUND_COLUMNS, 16],
       [study.reported, columns.REPORTED_COLUMNS, 56],

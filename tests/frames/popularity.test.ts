@@ -6,16 +6,19 @@ import { popularity } from "../../src/frames/popularity.js";
 import { STAR_COLUMNS } from "../../src/frames/study-data.js";
 import { MISSING } from "./tables.js";
 
+const UNASKED = { forks: Number.NaN, createdYear: Number.NaN, archived: "", repository: "", asked: "" };
+const ASKED = { forks: 7, createdYear: 2019, archived: "no", repository: "b/b", asked: "2026-11-25" };
+
 test("sorts by stars, largest first, and what was not measured last", () => {
   const stars = frameOf(STAR_COLUMNS, [
-    { tool: "A", ...MISSING },
-    { tool: "B", ...exactCount(0) },
-    { tool: "C", ...exactCount(7) },
+    { tool: "A", ...MISSING, ...UNASKED },
+    { tool: "B", ...exactCount(0), ...ASKED },
+    { tool: "C", ...exactCount(7), ...UNASKED },
   ]);
   expect(rowsOf(popularity(stars))).toEqual([
-    { tool: "C", ...exactCount(7) },
-    { tool: "B", ...exactCount(0) },
-    { tool: "A", ...MISSING },
+    { tool: "C", ...exactCount(7), ...UNASKED },
+    { tool: "B", ...exactCount(0), ...ASKED },
+    { tool: "A", ...MISSING, ...UNASKED },
   ]);
 });
 
@@ -39,6 +42,20 @@ test("the study's candidates hold, KitOps as an upper bound", () => {
     "Vertex AI",
     "KitOps",
   ]);
-  expect(stars.at(-1)).toEqual({ tool: "KitOps", value: 649, low: 0, high: 649, reading: "at most" });
-  expect(stars[1]).toEqual({ tool: "MLflow", value: 19_000, low: 18_500, high: 19_499, reading: "chart" });
+  expect(stars.at(-1)).toEqual({
+    tool: "KitOps",
+    value: 649,
+    low: 0,
+    high: 649,
+    reading: "at most",
+    ...UNASKED,
+  });
+  expect(stars[1]).toEqual({
+    tool: "MLflow",
+    value: 19_000,
+    low: 18_500,
+    high: 19_499,
+    reading: "chart",
+    ...UNASKED,
+  });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { exactCount } from "../../src/census/count.js";
 import { openStudy } from "../../src/data/open-study.js";
 import { countsByPurpose } from "../../src/frames/counts-by-purpose.js";
+import { frameOf } from "../../src/frames/data-frame.js";
 import { popularity as popularityFrame } from "../../src/frames/popularity.js";
 import { remainderBounds } from "../../src/frames/remainder-bounds.js";
 import { sharesByTool } from "../../src/frames/shares-by-tool.js";
+import { STAR_COLUMNS, YEAR_COLUMNS } from "../../src/frames/study-data.js";
 import { totalsByTool } from "../../src/frames/totals-by-tool.js";
+import { yearsOfTools } from "../../src/frames/years-of-tools.js";
 import * as findings from "../../src/notebook/findings.js";
 import { githubTable } from "../frames/tables.js";
 
@@ -82,5 +86,61 @@ describe("the sentence on what no purpose explains", () => {
         "The subtraction gives an impossible value for ClearML (68.2 %) and Kubeflow (94.8 %).",
       ].join(" "),
     );
+  });
+});
+
+describe("the sentence on the years", () => {
+  const row = (tool: string, by: string, year: number, repositoryYear: number) => ({
+    tool,
+    by,
+    reportYear: year,
+    timelineYear: year,
+    sheetYear: year,
+    repositoryYear,
+  });
+  const years = yearsOfTools(
+    frameOf(YEAR_COLUMNS, [
+      row("Metaflow", "company", 2018, 2019),
+      row("Michelangelo", "company", 2015, Number.NaN),
+      row("KubeFlow", "open source", 2017, 2017),
+    ]),
+  );
+
+  it("tells which repositories are younger than their tool, where that is known", () => {
+    expect(findings.timeline(years)).toBe(
+      [
+        "**1 of 2** companies' tools are older than the first open-source tool (Kubeflow, 2017);",
+        "the oldest is Michelangelo (2015).",
+        "Of the 2 whose repository was asked for, **1** had it created after the tool's first year:",
+        "Metaflow (2018, repository 2019).",
+      ].join(" "),
+    );
+    expect(findings.timeline(yearsOfTools(study.years))).not.toContain("repository");
+  });
+
+  it("takes nothing from practice", () => {
+    expect(findings.timeline(years, practice)).toMatch(/those of practice, made up\.$/);
+  });
+});
+
+describe("the sentence on the stars", () => {
+  const row = (tool: string, value: number, archived: string) => ({
+    tool,
+    ...exactCount(value),
+    forks: 1,
+    createdYear: 2020,
+    archived,
+    repository: "a/b",
+    asked: "2026-11-25",
+  });
+  const asked = (archived: string) =>
+    frameOf(STAR_COLUMNS, [row("W&B", 9, "no"), row("MLReef", 4, archived), row("CML", 2, "no")]);
+
+  it("names what is archived, where that is known", () => {
+    expect(findings.popularity(asked("yes"), totals)).toBe(
+      "Among the 2 tools with both stars and files, W&B leads by stars as by files. Archived, of the 3 repositories: MLReef.",
+    );
+    expect(findings.popularity(asked("no"), totals)).toMatch(/None of the 3 repositories is archived\.$/);
+    expect(findings.popularity(stars, totals)).not.toMatch(/archived/i);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { collectionTables } from "../../src/notebook/collection-tables.js";
+import { OUTCOME_TABLES, PLAN_TABLES } from "../../src/notebook/collection-tables.js";
 import { countTables } from "../../src/notebook/practice-tables.js";
 
 const counts = { totals: { caption: "Files", percent: ["share"] } };
@@ -12,7 +12,8 @@ it("Tables of practice say so in their captions, and are written as before", () 
 });
 
 it("A collection's tables of counts say so, those of its plan, which is GitHub's, do not", () => {
-  const { outcomes, searches } = collectionTables(true);
-  expect(outcomes.caption).toMatch(/^PRACTICE/);
-  expect(searches.caption).not.toMatch(/practice/i);
+  expect(OUTCOME_TABLES.code(true).outcomes.caption).toMatch(/^PRACTICE, sample files/);
+  expect(OUTCOME_TABLES.pages(true).outcomes.caption).toMatch(/^PRACTICE, sample pages/);
+  expect(OUTCOME_TABLES.repositories(true).outcomes.caption).toMatch(/^PRACTICE, made-up/);
+  expect(PLAN_TABLES.searches.caption).not.toMatch(/practice/i);
 });

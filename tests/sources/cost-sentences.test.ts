@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pace } from "../../src/census/pace.js";
 import { waitingTime } from "../../src/census/pace.js";
-import { costSentences } from "../../src/sources/cost-sentences.js";
-import type { Census } from "../../src/sources/open-census.js";
+import { costSentences, pageCostSentences } from "../../src/sources/cost-sentences.js";
 
 const STUDY: Pace = { lowMs: 10_000, highMs: 30_000 };
 const NONE: Pace = { lowMs: 0, highMs: 0 };
@@ -17,12 +16,15 @@ interface Case {
   readonly all?: number;
 }
 
-function cost({ isPractice = false, signsIn = true, planned = STUDY, pace, counted = 0, all = 21 }: Case) {
-  const mining = { searches: all, requests: all * 2, pace: planned, duration: waitingTime(all, planned) };
-  const run = { counted, toAsk: all - counted, requests: (all - counted) * 2 };
-  const census = { choice: { isPractice, signsIn }, plan: { mining }, pace: pace ?? planned, run };
-  return costSentences(census as unknown as Census).join(" ");
+function partOf({ isPractice = false, signsIn = true, planned = STUDY, pace, counted = 0, all = 21 }: Case) {
+  const duration = waitingTime(all, planned);
+  const plan = { searches: all, requests: all * 2, pace: planned, duration, repeats: 1, entries: [] };
+  const place = { name: "may", folder: "", place: "", whole: { folder: "", place: "" } };
+  const run = { ...place, counted, toAsk: all - counted, requests: (all - counted) * 2 };
+  return { choice: { isPractice, signsIn }, plan, pace: pace ?? planned, run };
 }
+
+const cost = (given: Case): string => costSentences(partOf(given)).join(" ");
 
 describe("what a census costs", () => {
   it.each<[string, Case, string]>([
@@ -69,5 +71,32 @@ describe("what a census costs", () => {
     ["of nothing", { counted: 21 }, "21 of 21 are counted already. Nothing is left to ask."],
   ])("is that %s", (_case, given, expected) => {
     expect(cost(given)).toBe(expected);
+  });
+});
+
+describe("what searches for pages cost", () => {
+  const google = (given: Case) =>
+    pageCostSentences(
+      partOf({ signsIn: false, planned: { lowMs: 1_000, highMs: 2_000 }, ...given }),
+      "google-cse",
+    );
+
+  it("is said in requests, time, days and money, before anything is asked", () => {
+    const text = google({ all: 176 }).join(" ");
+    expect(text).toContain("1 to 2 s apart: 2.9 to 5.8 min of waiting.");
+    expect(text).toContain("Without payment it takes 2 days, or about 0.38 US dollars and 1 day.");
+  });
+
+  it("is one day without payment where a hundred suffice, and nothing where nothing is left", () => {
+    expect(google({ all: 100 }).join(" ")).toContain("Without payment it takes 1 day.");
+    expect(google({ all: 9, counted: 9 }).join(" ")).toBe(
+      "9 of 9 are counted already. Nothing is left to ask.",
+    );
+  });
+
+  it("says that practice on Google would wait, and what it would cost", () => {
+    expect(google({ all: 176, isPractice: true, pace: NONE }).join(" ")).toMatch(
+      /Practice does not wait; on Google they would be 1 to 2 s apart.*Without payment it takes 2 days/,
+    );
   });
 });

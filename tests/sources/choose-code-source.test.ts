@@ -7,7 +7,7 @@ import type { SourceName } from "../../src/census/source-name.js";
 import { loadSettings } from "../../src/config/load-settings.js";
 import type { SavedSession } from "../../src/mining/web/saved-session.js";
 import { fileSessions } from "../../src/mining/web/session-store.js";
-import { chooseSource } from "../../src/sources/choose-source.js";
+import { chooseCodeSource } from "../../src/sources/choose-code-source.js";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -16,12 +16,18 @@ function chosen(env: Env, { name = "github-web", keptFor }: { name?: SourceName;
   onTestFinished(() => rmSync(root, { recursive: true }));
   if (keptFor !== undefined) fileSessions({ root, url: keptFor }).save(KEPT);
   const settings = loadSettings({ env, envFile: join(root, ".env") });
-  return chooseSource({ name, settings, clock: SYSTEM_CLOCK, root });
+  return chooseCodeSource({ name, settings, clock: SYSTEM_CLOCK, root });
 }
 
 const KEPT: SavedSession = { version: 1, origin: { kind: "hand" }, cookies: [] };
 const USER = { GH_USERNAME: "someone", GH_PASSWORD: "a long one" };
-const query = { query: "cml check create", extensions: ["sh"] };
+const sampled = {
+  tool: "cml",
+  query: "cml comment create",
+  extensions: ["sh"],
+  purposes: ["metric"],
+} as const;
+const query = { tool: "cml", purposes: ["metric"] as const, query: "cml check create", extensions: ["sh"] };
 
 describe("the source of a census", () => {
   it.each([
@@ -54,7 +60,7 @@ describe("the source of a census", () => {
     onTestFinished(() => rmSync(root, { recursive: true }));
     writeFileSync(join(root, ".session"), "");
     const settings = loadSettings({ env: USER, envFile: join(root, ".env") });
-    const choice = chooseSource({ name: "github-web", settings, clock: SYSTEM_CLOCK, root });
+    const choice = chooseCodeSource({ name: "github-web", settings, clock: SYSTEM_CLOCK, root });
     await expect(choice.open()).rejects.toMatchObject({
       name: "RunError",
       message: expect.stringMatching(/\.session: .*something else has its name\. Move it away \(EEXIST\)/),
@@ -80,20 +86,11 @@ describe("the source of a census", () => {
     expect(chosen({ GITHUB_TOKEN: "token" }).about).toContain("since no account is set");
   });
 
-  it("says of a token that is set whether it is used", () => {
-    const words = (name: SourceName) => chosen({ GITHUB_TOKEN: "token" }, { name }).credentials[1]?.words;
-    expect(words("github-api")).toBe("set");
-    expect(words("github-web")).toBe('set, but not used: only "source": "github-api" asks with it');
-  });
-
   it.each(["github-web", "github-api"] as const)(
     "counts sample files in practice, by %s",
     async (name) => {
       const { source, close } = await chosen({ CENSUS_ENV_FILE: "none" }, { name }).open();
-      const outcome = await source.count(
-        { query: "cml comment create", extensions: ["sh"] },
-        new AbortController().signal,
-      );
+      const outcome = await source.count(sampled, new AbortController().signal);
       await close();
       expect(outcome).toMatchObject({ kind: "counted", count: { reading: "exact" } });
       expect(source.service).toBe("practice");

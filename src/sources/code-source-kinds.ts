@@ -21,7 +21,7 @@ export interface Access {
   readonly root: string;
 }
 
-interface SourceKind {
+interface CodeSourceKind {
   /** Whether the person set what it takes to ask the service; without that, a census is practice. */
   isWanted(github: GitHubSettings, hasKeptSession: boolean): boolean;
   /** Whether one signs in to ask it. */
@@ -31,8 +31,8 @@ interface SourceKind {
   make(access: Access): CountSource;
 }
 
-/** Every count source that a configuration can name. A new one is a file of its own and an entry here. */
-export const SOURCE_KINDS: Readonly<Record<SourceName, SourceKind>> = {
+/** Every source of counts of code that a configuration can name. A new one is a file of its own and an entry here. */
+export const CODE_SOURCE_KINDS: Readonly<Record<SourceName, CodeSourceKind>> = {
   "github-web": {
     isWanted: ({ username, session, url }, hasKeptSession) =>
       hasKeptSession || username !== undefined || session !== undefined || url !== GITHUB_URL,

@@ -1,0 +1,134 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Count, isMeasured, NOT_MEASURED, READINGS } from "../census/count.js";
+import { DataFileError, findingText } from "../census/errors.js";
+import { shownPath } from "../census/shown-path.js";
+import { toolKey } from "../census/tool-key.js";
+import { RESULT_FILE } from "./find-run.js";
+import { parseJson } from "./load-data-package.js";
+import { readText } from "./read-text.js";
+
+/** The folder of a run's stars, in the run's own. */
+export const POPULARITY_FOLDER = "popularity";
+
+/** A tool's repository and its stars, as a run found them. */
+export interface ToolPopularity {
+  readonly tool: string;
+  /** As it was asked for. */
+  readonly repository: string;
+  readonly count: Count;
+  /** Its name as GitHub gave it; this and the next three are absent where GitHub told nothing of it. */
+  readonly fullName?: string;
+  readonly forks?: number;
+  /** ISO 8601, UTC. */
+  readonly created?: string;
+  readonly archived?: boolean;
+  /** When GitHub was asked, ISO 8601 in UTC; absent where it was not. */
+  readonly time?: string;
+  readonly practice: boolean;
+}
+
+const WHOLE_TEXT = "a whole number from 0 up, or null where not measured";
+const whole = z.int(WHOLE_TEXT).min(0, WHOLE_TEXT);
+const text = z.string("a text that is not blank").regex(/\S/, "a text that is not blank");
+const name = z.string("a name as OWNER/NAME").regex(/^[^/\s]+\/[^/\s]+$/, "a name as OWNER/NAME");
+const time = z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z");
+
+const FACTS = z.object(
+  { fullName: name, forks: whole, created: time, archived: z.boolean("true or false") },
+  "what GitHub says of a repository",
+);
+
+const SHAPE = z.object({
+  tool: text,
+  repository: name,
+  number: whole.nullish(),
+  low: whole.nullish(),
+  high: whole.nullish(),
+  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
+  readings: z
+    .array(
+      z.object({ evidence: z.object({ repository: FACTS.optional() }).optional() }),
+      "a list of readings",
+    )
+    .default([]),
+  time: time.optional(),
+  practice: z.literal(true, "true, or nothing").optional(),
+});
+
+type Entry = z.output<typeof SHAPE>;
+
+const ENTRY = SHAPE.refine(
+  holdsItsCount,
+  "low <= number <= high with a reading, or null for what was not measured",
+);
+
+const ENTRIES = z
+  .array(ENTRY, "a list of entries")
+  .min(1, "at least one entry")
+  .refine(areDistinct, "each tool once");
+
+/**
+ * The stars that a run counted: `popularity/output.json` in its folder. Undefined where there is none.
+ *
+ * Missing: number null or absent is NOT_MEASURED, never 0
+ * Errors:  DataFileError with file and place when the file is not of this form
+ */
+export function loadPopularityIn(folder: string): readonly ToolPopularity[] | undefined {
+  const path = join(folder, POPULARITY_FOLDER, RESULT_FILE);
+  if (!existsSync(path)) return undefined;
+  const shown = shownPath(path);
+  const parsed = ENTRIES.safeParse(parseJson(readText(path), shown), { reportInput: true });
+  if (parsed.success) return parsed.data.map(popularityOf);
+  const findings = parsed.error.issues.map(({ path: at, message, input }) =>
+    findingText({
+      place: `${shown}: ${placeText(at)}`,
+      expected: message,
+      value: shortened(JSON.stringify(input) ?? "nothing"),
+    }),
+  );
+  throw new DataFileError(findings.join("\n"));
+}
+
+function popularityOf(entry: Entry): ToolPopularity {
+  const { tool, repository, time: asked } = entry;
+  const facts = entry.readings.findLast(({ evidence }) => evidence?.repository)?.evidence?.repository;
+  return {
+    tool,
+    repository,
+    count: countOf(entry),
+    ...facts,
+    ...(asked !== undefined && { time: asked }),
+    practice: entry.practice ?? false,
+  };
+}
+
+/** GitHub gives every digit: what says nothing else is exact. JSON has no Infinity, so that of a lower bound is left out. */
+function countOf({ number, low, high, reading = "exact" }: Entry): Count {
+  if (number === null || number === undefined) return NOT_MEASURED;
+  const open = reading === "at least" ? Number.POSITIVE_INFINITY : number;
+  return { value: number, low: low ?? number, high: high ?? open, reading };
+}
+
+function holdsItsCount(entry: Entry): boolean {
+  const count = countOf(entry);
+  if (!isMeasured(count)) return (entry.reading ?? "not measured") === "not measured";
+  const isExact = count.reading !== "exact" || count.low === count.high;
+  return count.reading !== "not measured" && count.low <= count.value && count.value <= count.high && isExact;
+}
+
+/** Two rows of one tool would be drawn as one, or as two tools. */
+function areDistinct(entries: readonly Entry[]): boolean {
+  return new Set(entries.map(({ tool }) => toolKey(tool))).size === entries.length;
+}
+
+function placeText([entry, ...rest]: readonly PropertyKey[]): string {
+  return entry === undefined
+    ? "the whole file"
+    : [`entry ${Number(entry) + 1}`, ...rest.map(String)].join(", ");
+}
+
+function shortened(value: string): string {
+  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
+}

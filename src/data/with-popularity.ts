@@ -1,0 +1,55 @@
+import { PRACTICE } from "../census/practice.js";
+import { toolKey } from "../census/tool-key.js";
+import { checkedRows, type Frame, frameOf } from "../frames/data-frame.js";
+import { STAR_COLUMNS, type StudyData, YEAR_COLUMNS } from "../frames/study-data.js";
+import { loadPopularityIn, type ToolPopularity } from "./load-popularity.js";
+
+/**
+ * The study with the stars that a run counted, and with the years in which the tools' repositories were created; as it is
+ * where the run counted none.
+ *
+ * Input:  folder, the run's
+ * Errors: DataFileError when the run's file is not of its form
+ */
+export function withPopularity(study: StudyData, folder: string): StudyData {
+  const rows = loadPopularityIn(folder);
+  if (rows === undefined) return study;
+  return {
+    ...study,
+    stars: starFrame(rows),
+    years: yearFrame(study.years, rows),
+    sourceOf: { ...study.sourceOf, stars: labelOf(study.label, rows) },
+  };
+}
+
+/** Practice stays practice, wherever its file is put. */
+function labelOf(label: string, rows: readonly ToolPopularity[]): string {
+  const isPractice = rows.some(({ practice }) => practice) && !label.startsWith(PRACTICE);
+  return isPractice ? `${PRACTICE} ${label}` : label;
+}
+
+function starFrame(rows: readonly ToolPopularity[]): Frame {
+  const cells = rows.map(({ tool, repository, count, fullName, forks, created, archived, time }) => ({
+    tool,
+    ...count,
+    forks: forks ?? Number.NaN,
+    createdYear: yearOf(created),
+    archived: archived === undefined ? "" : archived ? "yes" : "no",
+    repository: fullName ?? repository,
+    asked: time?.slice(0, "2026-01-31".length) ?? "",
+  }));
+  return frameOf(STAR_COLUMNS, cells);
+}
+
+function yearFrame(years: Frame, rows: readonly ToolPopularity[]): Frame {
+  const created = new Map(rows.map((row) => [toolKey(row.tool), yearOf(row.created)]));
+  const cells = checkedRows(years, YEAR_COLUMNS).map((row) => ({
+    ...row,
+    repositoryYear: created.get(toolKey(row.tool)) ?? Number.NaN,
+  }));
+  return frameOf(YEAR_COLUMNS, cells);
+}
+
+function yearOf(created: string | undefined): number {
+  return created === undefined ? Number.NaN : new Date(created).getUTCFullYear();
+}

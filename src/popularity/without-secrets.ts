@@ -1,0 +1,30 @@
+import type { FailurePage } from "../census/outcome.js";
+import { secretBlanker } from "../config/blank-secrets.js";
+import type { Secret } from "../config/secret.js";
+import type { Answer } from "../http/fetch-answer.js";
+
+/** Services quote what they were sent, and more. */
+const LONGEST_REASON = 400;
+
+/**
+ * Why there is no number, and the answer that says so, without the token.
+ *
+ * Missing: no page where the answer is empty, or was cut, which can be within the token
+ */
+export function withoutSecrets<Reply extends { readonly reason: string }>(
+  reply: Reply,
+  { text, isCut }: Answer,
+  token: Secret | undefined,
+): { readonly reply: Reply; readonly page?: FailurePage } {
+  const blank = blanker(token);
+  const reason = blank(reply.reason);
+  const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+  const page = text === "" || isCut ? undefined : { html: blank(text) };
+  return { reply: { ...reply, reason: short }, ...(page && { page }) };
+}
+
+/** For those who may write to a repository, GitHub's answer holds a token that lets one clone it. */
+function blanker(token: Secret | undefined): (text: string) => string {
+  const blank = secretBlanker(token ? [token.reveal()] : []);
+  return (text) => blank(text).replaceAll(/("temp_clone_token"\s*:\s*")[^"]+/g, "$1•••");
+}
