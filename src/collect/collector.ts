@@ -119,7 +119,7 @@ async function askAll<Query, Fields extends object>(
   });
   const asker = askerOf(options, tell);
   const hopeless = new Set<string>();
-  let postponed = 0;
+  let [postponed, givenUp] = [0, 0];
   for (const wanted of toAsk) {
     if (kind.isRepeatedByDay && isAnsweredToday(run.records, wanted.text, clock.now())) {
       postponed++;
@@ -135,8 +135,18 @@ async function askAll<Query, Fields extends object>(
     }
     if (answer.kind === "failed" && answer.isForGood) hopeless.add(wanted.text);
     tell.ended(answer.kind);
+    givenUp = answer.kind === "failed" && !answer.isForGood ? givenUp + 1 : 0;
+    if (givenUp >= asker.policy.givenUp) return outOfOrder(givenUp);
   }
   return postponed === 0 ? { how: "complete" } : untilAnotherDay(postponed, clock.now());
+}
+
+/** A service that is down, or out of reach, is not asked for all that is left. */
+function outOfOrder(givenUp: number): Ending {
+  const reason = `${givenUp} searches in a row had no answer, each after several attempts.`;
+  const advice =
+    "See whether the service can be reached, then start again: the run goes on where it stopped.";
+  return { how: `stopped: ${reason}`, stop: { reason, advice } };
 }
 
 function untilAnotherDay(postponed: number, now: Date): Ending {

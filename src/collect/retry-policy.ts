@@ -12,6 +12,8 @@ export interface RetryPolicy {
   readonly shortestRestMs: number;
   /** After so many rests in a row, without a number in between, the run stops. */
   readonly rests: number;
+  /** After so many readings in a row that were given up, and might have been answered another time, the run stops. */
+  readonly givenUp: number;
   /** A rest that the service wants longer than this is not waited for: the run stops. */
   readonly longestToldMs: number;
 }
@@ -27,5 +29,6 @@ export const RETRY_POLICY: RetryPolicy = {
   longestRestMs: HOUR,
   shortestRestMs: SECOND,
   rests: 6,
+  givenUp: 5,
   longestToldMs: 6 * HOUR,
 };

@@ -1,16 +1,18 @@
 import { PRACTICE } from "../census/practice.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
+import { GITHUB_URL } from "../census/search-address.js";
 import { GITHUB_API_URL } from "../config/load-settings.js";
 import { Secret } from "../config/secret.js";
 import { githubRepositories } from "../popularity/github-repositories.js";
 import { fileAnswers, memoryAnswers } from "../popularity/kept-answers.js";
-import { isPracticeOnly, type SourceWish } from "./choose-code-source.js";
+import { isPracticeOnly, type SourceWish, whyPractice } from "./choose-code-source.js";
 import { openAlone, openPractice } from "./open-source.js";
 import type { SourceChoice } from "./source-choice.js";
 
 /**
- * Who tells what a repository is like: GitHub, which needs no account for it, or practice where the counts of code are
- * practice and no token is set. Nobody is asked by a person who only tries this program out.
+ * Who tells what a repository is like: GitHub, which needs no account for it, where GitHub itself is asked for code or the
+ * settings name its interface for programs; else practice. Nobody is asked by a person who only tries this program out, or
+ * who counts on another server.
  *
  * Input: isCodePractice: whether counts of code are practice
  */
@@ -20,8 +22,9 @@ export function chooseRepositorySource({
   clock,
   root,
 }: Omit<SourceWish<never>, "name"> & { isCodePractice: boolean }): SourceChoice<RepositoryQuery> {
-  const { apiUrl, token } = settings.github;
-  const isWanted = !isCodePractice || token !== undefined || apiUrl !== GITHUB_API_URL;
+  const { url, apiUrl, token } = settings.github;
+  const isOfGitHub = !isCodePractice && url === GITHUB_URL;
+  const isWanted = isOfGitHub || token !== undefined || apiUrl !== GITHUB_API_URL;
   if (isWanted && !isPracticeOnly(settings)) {
     const kept = fileAnswers({ root, service: apiUrl });
     const source = githubRepositories({ apiUrl, service: apiUrl, ...(token && { token }), clock, kept });
@@ -38,7 +41,7 @@ export function chooseRepositorySource({
   return {
     isPractice: true,
     service: PRACTICE,
-    about: "This is practice, as the counts of code are: made-up repositories are asked for, not GitHub's.",
+    about: `This is practice, since ${whyPractice(settings, "no token is set, and GitHub is not asked for code")}: made-up repositories are asked for, not GitHub's.`,
     asker: githubRepositories({ ...common, apiUrl: GITHUB_API_URL }),
     signsIn: false,
     open: () =>

@@ -143,6 +143,37 @@ describe("a collection", () => {
   });
 });
 
+describe("a service that is down", () => {
+  const QUERIES = ["a", "b", "c", "d", "e", "f", "g"];
+  const down = (queries: readonly string[]) =>
+    Object.fromEntries(queries.map((query) => [query, [failed("no answer")]]));
+
+  it("is asked for five searches, and then left alone; what is left is asked the next time", async () => {
+    const [clock, folder] = [fakeClock(), newFolder()];
+    const source = fakeSource(clock, down(QUERIES));
+    const { stop, rows, isComplete } = await collectInto(folder, { clock, source, queries: QUERIES });
+    expect(stop?.reason).toBe("5 searches in a row had no answer, each after several attempts.");
+    expect(isComplete).toBe(false);
+    expect(rows.map(({ outcome }) => outcome)).toEqual([
+      ...["failed", "failed", "failed", "failed", "failed"],
+      ...["not asked", "not asked"],
+    ]);
+    const again = await collectInto(folder, { clock, source: fakeSource(clock, {}), queries: QUERIES });
+    expect(again).toMatchObject({ isComplete: true, asked: 7 });
+  });
+
+  it("is not taken for down where one search in between is answered, or refused for good", async () => {
+    const [clock, folder] = [fakeClock(), newFolder()];
+    const answers = { ...down(QUERIES), d: [counted(1)], g: [failed("not understood", false)] };
+    const { stop } = await collectInto(folder, {
+      clock,
+      source: fakeSource(clock, answers),
+      queries: QUERIES,
+    });
+    expect(stop).toBeUndefined();
+  });
+});
+
 describe("a failure", () => {
   it("that may pass is asked again, ever later, and then counted", async () => {
     const clock = fakeClock();

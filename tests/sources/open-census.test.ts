@@ -125,6 +125,15 @@ describe("a census of code, pages and repositories", () => {
     }
   });
 
+  it("asks no GitHub for stars where code is counted on another server and nothing else is set", () => {
+    const { repositories } = openCensus({
+      root: project({ conf: WHOLE, env: "GITHUB_URL=http://127.0.0.1:9" }),
+      env: {},
+      clock,
+    });
+    expect(repositories?.choice.isPractice).toBe(true);
+  });
+
   it("asks the source that conf.json names, with its key, and practises without", () => {
     const conf = { ...WHOLE, dorking: { ...WHOLE.dorking, source: "serpapi" } };
     const without = openCensus({ root: project({ conf }), env: {}, clock });
