@@ -8,6 +8,7 @@ export { googleByCompany } from "./google-by-company.js";
 export { growth } from "./growth.js";
 export { landscapeOf } from "./landscape-of.js";
 export { normalisedPages } from "./normalised-pages.js";
+export { overThreshold } from "./over-threshold.js";
 export { ownAgainstPublic } from "./own-against-public.js";
 export { partsOfUse } from "./parts-of-use.js";
 export { popularity } from "./popularity.js";

@@ -82,11 +82,14 @@ function outcomeOf<Query, Fields extends Named, Tables>(
     tables: tablesOf(isOfPractice(part, collection.rows)),
     summary: [summaryText(part, collection, noun), ...ofRun.map(markdownText)].join(" "),
     outcomes: outcomesOf(collection.rows),
-    remarksText: remarks.length === 0 ? "No count needs one." : "Read these beside their counts.",
+    remarksText:
+      remarks.length === 0
+        ? "Nothing: every count can be read as it stands."
+        : "Read these beside their counts.",
     remarks,
     problemsText:
       problems.length === 0
-        ? `None: every one of the ${noun} has a count.`
+        ? `Every one of the ${noun} has a count.`
         : "What can be asked is asked again at the next start.",
     problems,
   };

@@ -2,9 +2,9 @@ import { toolKey } from "../census/tool-key.js";
 import { countText, isLowerBound, percentIntervalText, percentText } from "../figures/number-text.js";
 import { purposeLabel } from "../figures/purpose-label.js";
 import type { PurposeRow } from "../figures/purposes.js";
-import type { PageRow } from "../figures/shown-pages.js";
 import { toolName } from "../figures/tool-style.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
+import { LANDSCAPE_THRESHOLD } from "../frames/landscape-of.js";
 import { inWords } from "./in-words.js";
 
 /** The sentences that read a frame to the notebook's reader. Every number in them is computed. */
@@ -96,6 +96,8 @@ export function uses(byPurpose: Frame, counted = OF_GITHUB): string {
 export function remainder(remainder: Frame, counted = OF_GITHUB): string {
   const rows = rowsOf<RemainderRow>(remainder).filter((row) => !Number.isNaN(row.share));
   const where = counted.isPractice ? " in the sample files" : "";
+  if (rows.length === 0)
+    return `What no purpose explains cannot be told${where}: it takes a count of any use and one of a purpose.`;
   const ranges = rows.filter((row) => row.unbounded === "").map(rangeText);
   const reasons = [...new Set(rows.map((row) => row.unbounded))].filter(Boolean);
   const wrong = rows
@@ -113,7 +115,7 @@ export function remainder(remainder: Frame, counted = OF_GITHUB): string {
 }
 
 function rangeText(row: RemainderRow): string {
-  return `${toolName(row.tool)} ${percentIntervalText(row) || percentText(row.low)}`;
+  return `${percentIntervalText(row) || percentText(row.low)} for ${toolName(row.tool)}`;
 }
 
 function unboundedText(rows: readonly RemainderRow[], reason: string): string {
@@ -121,27 +123,6 @@ function unboundedText(rows: readonly RemainderRow[], reason: string): string {
     .filter((row) => row.unbounded === reason)
     .map((row) => `${toolName(row.tool)}${row.low > 0 ? ` (at least ${percentText(row.low)})` : ""}`);
   return `For ${inWords(tools)} it is not bounded above: ${reason}.`;
-}
-
-/** The share of a company's own tool in its title counts. Input: company, tool, kind, place, value. */
-export function ownTool(pages: Frame): string {
-  const titles = rowsOf<PageRow>(pages).filter((row) => row.place === "title" && !Number.isNaN(row.value));
-  const companies = [...new Set(titles.map((row) => row.company))];
-  const leads = companies.flatMap((company) => {
-    const rows = titles.filter((row) => row.company === company);
-    const own = rows.find((row) => row.kind === "own");
-    return own === undefined
-      ? []
-      : [`${own.tool} has ${percentText(own.value / sum(rows.map((row) => row.value)))} at ${company}`];
-  });
-  const without = companies.filter((company) =>
-    titles.every((row) => row.company !== company || row.kind !== "own"),
-  );
-  const others = without.map((company) => {
-    const rows = titles.filter((row) => row.company === company).toSorted((a, b) => b.value - a.value);
-    return `${company} has none, and its titles name ${inWords(rows.slice(0, 2).map((row) => `${toolName(row.tool)} (${countText(row.value)})`))} most`;
-  });
-  return `Of the titles that name a company and a tool, ${inWords(leads)}. ${others.join(". ")}${others.length > 0 ? "." : ""}`;
 }
 
 /** How many of the companies' tools are older than the oldest open-source tool, and how many repositories are younger than their tool. Input: tool, by, year, repositoryYear. */
@@ -215,7 +196,7 @@ export function landscape(rowsOfCompany: Frame, company: string): string {
   const inUse = checked.filter((row) => row.found === 1);
   const missed = counted.filter((row) => row.kept === 0 && row.found === 1).map((row) => row.tool);
   const below = missed.length === 0 ? "" : ` In use but under the threshold: ${inWords(missed)}.`;
-  return `${company}: the threshold keeps ${kept.length} of the ${counted.length} tools whose texts were counted; of the ${checked.length} of these that were looked up by hand, ${inUse.length} were found in use.${below}`;
+  return `${company}: the threshold of ${LANDSCAPE_THRESHOLD} keeps ${kept.length} of the ${counted.length} tools whose texts were counted; of the ${checked.length} of these that were looked up by hand, ${inUse.length} were found in use.${below}`;
 }
 
 /** Undefined where another purpose's lower bound says nothing of whether it is larger. */

@@ -92,7 +92,9 @@ function pagesView({ pages, configuration: { dorking } }: Census): NotebookPart<
 function correctionsOf(rows: Parameters<typeof correctionRows>[0]) {
   const corrections = correctionRows(rows);
   const correctionsText =
-    corrections.length === 0 ? "None." : "Read the other text before you use these totals.";
+    corrections.length === 0
+      ? "No: no search came with another spelling."
+      : "Read the other text before you use these totals.";
   return { correctionsText, corrections };
 }
 

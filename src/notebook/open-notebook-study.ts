@@ -43,7 +43,7 @@ const { searches, totals, shares, byPurpose, parts, remainder, growth, stars, ye
 /** The tables of counts of files, which a run brings. */
 const githubTables = { searches, totals, shares, byPurpose, parts, remainder, growth };
 /** The tables of Google's pages, alike. */
-const googleTables = { pages: allTables.pages, ...pageTables };
+const googleTables = pageTables;
 
 /** The tables that hold what a run was told of repositories. */
 const repositoryTables = { stars, years };

@@ -1,6 +1,9 @@
+import { PLACES } from "../census/page-search.js";
 import { countText, percentIntervalText, percentText } from "../figures/number-text.js";
 import { toolName } from "../figures/tool-style.js";
 import { checkedRows, type Frame, type RowOf } from "../frames/data-frame.js";
+import { PAGE_COLUMNS } from "../frames/google-by-company.js";
+import { LANDSCAPE_THRESHOLD } from "../frames/landscape-of.js";
 import { OWN_PUBLIC_COLUMNS } from "../frames/own-against-public.js";
 import { PRECISION_COLUMNS } from "../frames/precision.js";
 import { AGREEMENT_COLUMNS, ALL_COMPANIES } from "../frames/rank-agreement.js";
@@ -17,6 +20,30 @@ interface Searched {
 const IN_GOOGLE: Searched = { isPractice: false };
 
 type OwnRow = RowOf<typeof OWN_PUBLIC_COLUMNS>;
+
+/** The public tool with most pages at each company. Input: what `googleByCompany` returns. */
+export function mostNamed(pages: Frame, searched = IN_GOOGLE): string {
+  const measured = checkedRows(pages, PAGE_COLUMNS).filter(
+    (row) => row.kind === "public" && !Number.isNaN(row.value),
+  );
+  if (measured.length === 0) return `No public tool was measured${sampleText(searched)}.`;
+  const rows = measured.filter((row) => row.value > 0);
+  const parts = PLACES.flatMap((place) => {
+    const found = rows.filter((row) => row.place === place);
+    const companies = [...new Set(found.map((row) => row.company))];
+    const leaders = companies.map((company) => leaderText(found.filter((row) => row.company === company)));
+    return leaders.length === 0 ? [] : [`In the ${place}, ${inWords(leaders)}.`];
+  });
+  if (parts.length === 0) return `No page names a company and a public tool${sampleText(searched)}.`;
+  return [`The public tools with most pages${sampleText(searched)}.`, ...parts].join(" ");
+}
+
+function leaderText(rows: readonly RowOf<typeof PAGE_COLUMNS>[]): string {
+  const most = Math.max(...rows.map((row) => row.value));
+  const tools = rows.filter((row) => row.value === most).map((row) => toolName(row.tool));
+  const each = tools.length > 1 ? " each" : "";
+  return `${tools.join(" and ")} at ${rows[0]?.company} (${countText(most)}${each})`;
+}
 
 /** The own tool's share beside the public ones. Input: what `ownAgainstPublic` returns. */
 export function ownAgainstPublic(compared: Frame, searched = IN_GOOGLE): string {
@@ -36,7 +63,7 @@ export function ownAgainstPublic(compared: Frame, searched = IN_GOOGLE): string 
     ...(none.length === 0
       ? []
       : [
-          `${inWords(none.map((row) => row.company))} ${none.length === 1 ? "has" : "have"} no own tool here.`,
+          `${inWords(none.map((row) => row.company))} ${none.length === 1 ? "was not paired with a tool of its own" : "were not paired with tools of their own"}.`,
         ]),
     ...untold.map((row) => `${row.company} in the ${row.place}: ${row.note}.`),
   ].join(" ");
@@ -59,7 +86,7 @@ export function toolsFound(found: Frame, searched = IN_GOOGLE): string {
   });
   const missing = absent.length === 0 ? "" : ` Not measured in the text: ${inWords(absent)}.`;
   if (parts.length === 0) return `No company's texts were measured${sampleText(searched)}.`;
-  return `Tools over the threshold${sampleText(searched)}, most pages first. ${parts.join(". ")}.${missing}`;
+  return `Tools over the threshold of ${LANDSCAPE_THRESHOLD}${sampleText(searched)}, most pages first. ${parts.join(". ")}.${missing}`;
 }
 
 /** From so large a correlation on, two orders are said to agree, or to agree in part. */
@@ -82,7 +109,7 @@ export function rankAgreement(agreement: Frame, searched = IN_GOOGLE): string {
   });
   const missing = untold.length === 0 ? "" : ` It cannot be told for ${inWords(untold)}.`;
   if (parts.length === 0) {
-    return `Whether texts and titles agree cannot be told${sampleText(searched)}: it takes three tools measured in both.`;
+    return `Whether texts and titles agree cannot be told${sampleText(searched)}: it takes three tools measured in both, with counts that differ.`;
   }
   return `Texts and titles${sampleText(searched)} ${parts.join("; they ")}.${missing}`;
 }

@@ -1,3 +1,4 @@
+import { LANDSCAPE_THRESHOLD } from "../frames/landscape-of.js";
 import type { TableOptions } from "./table.js";
 
 /** How each frame of Google's pages is written as a table: its caption, columns and headings. */
@@ -6,31 +7,30 @@ const WHICH = { company: "company", tool: "tool" };
 const SEARCHED = { ...WHICH, name: "name searched", place: "where" };
 
 export const googlePages: TableOptions = {
-  caption: "Pages with both names, with the interval of each count",
+  caption: "Pages with both names, in the title and in the text, as Google estimates them",
   columns: {
     ...WHICH,
-    kind: "kind",
-    place: "where",
-    value: "pages",
-    low: "at least",
-    high: "at most",
-    reading: "reading",
+    kind: "whose tool",
+    title: "title",
+    titleLow: "title, at least",
+    titleHigh: "title, at most",
+    text: "text",
+    textLow: "text, at least",
+    textHigh: "text, at most",
   },
 };
 
-export const normalisedPages: TableOptions = {
-  caption: "Pages divided by the company's largest count, and the tools over the threshold",
+export const overThreshold: TableOptions = {
+  caption: `Tools over the threshold of ${LANDSCAPE_THRESHOLD} in the text, or perhaps over it: pages divided by the company's largest count`,
   columns: {
     ...WHICH,
-    text: "in the text",
+    kind: "whose tool",
     textShare: "text, normalised",
     textShareLow: "text, at least",
     textShareHigh: "text, at most",
-    title: "in the title",
     titleShare: "title, normalised",
     titleShareLow: "title, at least",
     titleShareHigh: "title, at most",
-    kept: "over the threshold (1) or not (0)",
     certain: "whatever the interval?",
   },
   decimals: {
@@ -40,19 +40,6 @@ export const normalisedPages: TableOptions = {
     titleShare: 3,
     titleShareLow: 3,
     titleShareHigh: 3,
-    kept: 0,
-  },
-};
-
-export const toolsFound: TableOptions = {
-  caption: "Tools over the threshold at each company",
-  columns: {
-    company: "company",
-    tools: "tools, most pages first",
-    found: "number",
-    low: "at least",
-    high: "at most",
-    measured: "of the tools measured",
   },
 };
 
@@ -79,7 +66,7 @@ export const ownAgainstPublic: TableOptions = {
 
 export const rankAgreement: TableOptions = {
   caption:
-    "Whether texts and titles put the tools in the same order (1: the same, 0: no relation, -1: reversed)",
+    "Whether texts and titles put the tools in the same order (1: the same, 0: no relation, −1: reversed)",
   columns: { company: "company", tools: "tools measured in both", rho: "Spearman's rank correlation" },
   decimals: { rho: 2 },
   missing: "cannot be told",

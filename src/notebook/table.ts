@@ -70,5 +70,5 @@ function cellText(cell: Cell, name: string, options: TableOptions): string {
   if (factors.includes(name)) return factorText(cell);
   if (mixed.includes(name)) return MIXED.format(cell);
   const places = decimals[name];
-  return places === undefined ? countText(cell) : cell.toFixed(places);
+  return (places === undefined ? countText(cell) : cell.toFixed(places)).replace("-", "−");
 }

@@ -1,3 +1,4 @@
+import { LANDSCAPE_THRESHOLD } from "../frames/landscape-of.js";
 import type { TableOptions } from "./table.js";
 
 /** How each frame of the visualization notebook is written as a table: its caption, columns and headings. */
@@ -33,7 +34,7 @@ export const shares: TableOptions = {
 };
 
 export const byPurpose: TableOptions = {
-  caption: "Files by tool and purpose",
+  caption: "Files by tool and purpose: the counts of the searches that serve it, added up",
   columns: { tool: "tool", purpose: "purpose", ...FILES },
 };
 
@@ -65,20 +66,9 @@ export const remainder: TableOptions = {
 };
 
 export const companies: TableOptions = {
-  caption: "Software that each company runs",
+  caption: "Software that each company runs, by the study (custom: its own; public: anybody can use it)",
   columns: { company: "company", software: "software", kind: "kind", note: "note" },
   missing: "",
-};
-
-export const pages: TableOptions = {
-  caption: "Pages with both names, as Google estimates them",
-  columns: {
-    company: "company",
-    tool: "tool",
-    kind: "kind",
-    place: "where",
-    value: "pages",
-  },
 };
 
 export const landscape: TableOptions = {
@@ -91,7 +81,7 @@ export const landscape: TableOptions = {
     textShare: "text, normalised",
     titleRatio: "title, normalised",
     titleShare: "title / 150, as in the sheet",
-    kept: "over the threshold (1) or not (0)",
+    kept: `over ${LANDSCAPE_THRESHOLD} (1) or not (0)`,
     found: "found by hand",
   },
   decimals: { textShare: 3, titleRatio: 3, titleShare: 2, kept: 0 },

@@ -3,6 +3,7 @@ import { openStudy } from "../../src/data/open-study.js";
 import { correctedSearches } from "../../src/frames/corrected-searches.js";
 import { rowsOf } from "../../src/frames/data-frame.js";
 import { normalisedPages } from "../../src/frames/normalised-pages.js";
+import { overThreshold } from "../../src/frames/over-threshold.js";
 import { precision } from "../../src/frames/precision.js";
 import { rankAgreement } from "../../src/frames/rank-agreement.js";
 import { repeatedSearches } from "../../src/frames/repeated-searches.js";
@@ -84,6 +85,26 @@ describe("the tools found", () => {
     ]);
     expect(found()).toEqual([]);
   });
+});
+
+test("What is over the threshold is listed in order, with what the interval may put over it", () => {
+  const normalised = normalisedPages(
+    googleTable([
+      { tool: "A", text: 100 },
+      { tool: "B", text: 2_000 },
+      { company: "other", tool: "A", text: 7 },
+      { tool: "D", text: 300 },
+      { tool: "E", text: 3 },
+      { tool: "F" },
+    ]),
+  );
+  const rows = rowsOf<Record<string, unknown>>(overThreshold(normalised));
+  expect(rows.map(({ company, tool, certain }) => [company, tool, certain])).toEqual([
+    ["C", "B", true],
+    ["C", "D", true],
+    ["C", "A", false],
+    ["other", "A", true],
+  ]);
 });
 
 describe("the agreement of ranks", () => {

@@ -80,13 +80,20 @@ describe("the sentence on what no purpose explains", () => {
     expect(findings.remainder(remainderBounds(study.github))).toBe(
       [
         "If every file of a purpose is also among the files of any use, the part that no purpose explains is",
-        "ClearML 69.0–75.0 %, MLflow 44.9–81.6 % and W&B 39.4–52.8 %.",
+        "69.0–75.0 % for ClearML, 44.9–81.6 % for MLflow and 39.4–52.8 % for W&B.",
         "For CML (at least 57.9 %) and Kubeflow (at least 98.3 %) it is not bounded above:",
         "these searches look into files that the global search does not.",
         "The subtraction gives an impossible value for ClearML (68.2 %) and Kubeflow (94.8 %).",
       ].join(" "),
     );
   });
+});
+
+it("What no purpose explains cannot be told of files of which none was found", () => {
+  const none = remainderBounds(githubTable([{ tool: "A", purposes: "global", shown: 0 }]));
+  expect(findings.remainder(none)).toBe(
+    "What no purpose explains cannot be told: it takes a count of any use and one of a purpose.",
+  );
 });
 
 describe("the sentence on the years", () => {

@@ -16,7 +16,7 @@ it("The own tool's share is told with its interval, and who has none", () => {
   const text = findings.ownAgainstPublic(against(google));
   expect(text).toContain("In the title, Metaflow at Netflix 99.8 %, Michelangelo at Uber 99.2 %");
   expect(text).toContain("In the text, Metaflow at Netflix 14.1 %");
-  expect(text).toContain("OpenAI has no own tool here.");
+  expect(text).toContain("OpenAI was not paired with a tool of its own.");
   expect(findings.ownAgainstPublic(against(google), practice)).toContain("in the sample pages");
   const own = googleTable([
     { tool: "Own", kind: "own" },
@@ -28,6 +28,25 @@ it("The own tool's share is told with its interval, and who has none", () => {
   expect(findings.ownAgainstPublic(against(googleTable([])))).toBe("No company was searched.");
 });
 
+it("The public tool with most pages is told company by company, and ties are named", () => {
+  const pages = googleByCompany(
+    googleTable([
+      { tool: "Own", kind: "own", title: 99, text: 99 },
+      { tool: "A", title: 1, text: 2_000 },
+      { tool: "Wandb", title: 1, text: 5 },
+      { company: "D", tool: "A", title: 0 },
+    ]),
+  );
+  expect(findings.mostNamed(pages)).toBe(
+    "The public tools with most pages. In the title, A and W&B at C (1 each). In the text, A at C (2,000).",
+  );
+  expect(findings.mostNamed(pages, practice)).toContain("most pages in the sample pages. In");
+  const none = googleTable([{ tool: "A", title: 0 }]);
+  expect(findings.mostNamed(googleByCompany(none))).toBe("No page names a company and a public tool.");
+  const unknown = googleTable([{ tool: "A" }]);
+  expect(findings.mostNamed(googleByCompany(unknown))).toBe("No public tool was measured.");
+});
+
 it("The tools found are told in order, with what the intervals leave open", () => {
   const pages = googleTable([
     { tool: "A", text: 100 },
@@ -35,7 +54,7 @@ it("The tools found are told in order, with what the intervals leave open", () =
     { company: "D", tool: "A" },
   ]);
   expect(findings.toolsFound(frames.toolsFound(normalisedPages(pages)))).toBe(
-    "Tools over the threshold, most pages first. C 1 of 2, 1 to 2 by the intervals: W&B. Not measured in the text: D.",
+    "Tools over the threshold of 0.05, most pages first. C 1 of 2, 1 to 2 by the intervals: W&B. Not measured in the text: D.",
   );
   const none = frames.toolsFound(normalisedPages(googleTable([{ tool: "A" }])));
   expect(findings.toolsFound(none, practice)).toBe("No company's texts were measured in the sample pages.");
@@ -70,9 +89,8 @@ it("Precision is told by reviewer, with its interval", () => {
 it("Every table names columns that its frame has", () => {
   const readings = readingTable([]);
   const tables = [
-    [googleByCompany(google), pageTables.googlePages],
-    [normalisedPages(google), pageTables.normalisedPages],
-    [frames.toolsFound(normalisedPages(google)), pageTables.toolsFound],
+    [google, pageTables.googlePages],
+    [frames.overThreshold(normalisedPages(google)), pageTables.overThreshold],
     [against(google), pageTables.ownAgainstPublic],
     [frames.rankAgreement(google), pageTables.rankAgreement],
     [frames.repeatedSearches(readings), pageTables.repeatedSearches],
