@@ -12,3 +12,6 @@ const LABELS: Readonly<Record<Purpose | "others", string>> = {
 export function purposeLabel(purpose: Purpose | "others"): string {
   return LABELS[purpose];
 }
+
+/** What a reader must know of the counts by purpose: two searches may find the same file. */
+export const ADDED_UP = "Where several searches serve a purpose, their counts are added up.";

@@ -3,7 +3,7 @@ import { type Frame, rowsOf } from "../frames/data-frame.js";
 import type { Figure } from "./figure.js";
 import { labelPlace, lowerBoundLines, lowerBoundStyle } from "./marks.js";
 import { boundText, shortCountText } from "./number-text.js";
-import { purposeLabel } from "./purpose-label.js";
+import { ADDED_UP, purposeLabel } from "./purpose-label.js";
 import { FAINT_INK, framed, INK } from "./theme.js";
 import { toolColorScale, toolStyle } from "./tool-style.js";
 
@@ -44,6 +44,7 @@ export function purposes(byPurpose: Frame, source: string): Figure {
       title: "What each tool is used for",
       subtitle: [
         "Files found by GitHub code search, logarithmic scale. A file can serve several purposes.",
+        ADDED_UP,
         "× means not measured: there is no count for that tool and purpose. It does not mean none.",
         ...lowerBoundLines(rows),
       ],

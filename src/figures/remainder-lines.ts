@@ -8,7 +8,7 @@ export interface RemainderRow {
   readonly unbounded: string;
 }
 
-const OVERLAP = "Parts overlap, so they need not add up to 100 %.";
+const OVERLAP = "Searches of a purpose are added up, and parts overlap.";
 
 /** What the subtitle of a figure with a remainder says: the assumption of its range, or why it has no upper end. */
 export function remainderLines(range: RemainderRow | undefined): string[] {

@@ -13,7 +13,7 @@ import {
   scaleTo,
 } from "./marks.js";
 import { boundText, intervalText, isLowerBound } from "./number-text.js";
-import { purposeLabel } from "./purpose-label.js";
+import { ADDED_UP, purposeLabel } from "./purpose-label.js";
 import { describe, type PurposeRow } from "./purposes.js";
 import { FAINT_INK, framed } from "./theme.js";
 import { toolStyle } from "./tool-style.js";
@@ -82,7 +82,7 @@ export function toolPurposes(
     description,
     spec: framed(chart, {
       title: `What ${label} is used for`,
-      subtitle: [...partLines(unboundedOf(remainder, tool)), ...lowerBoundLines(rows)],
+      subtitle: [...partLines(unboundedOf(remainder, tool)), ADDED_UP, ...lowerBoundLines(rows)],
       source,
       description,
     }),
