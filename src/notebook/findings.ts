@@ -81,7 +81,7 @@ export function uses(byPurpose: Frame, counted = OF_GITHUB): string {
   const where = counted.isPractice ? " in the sample files" : "";
   const untold = tools.filter((_, i) => leaders[i] === undefined).map(toolName);
   return [
-    clear.length > 0 ? `The largest measured purpose${where} is ${inWords(clear)}.` : "",
+    clear.length > 0 ? `By these sums, the largest measured purpose${where} is ${inWords(clear)}.` : "",
     clear.length + untold.length + tied.length === 0 ? `No purpose leads${where}.` : "",
     tied.length > 0 ? `No purpose leads for ${inWords(tied)}${where}.` : "",
     untold.length > 0

@@ -24,7 +24,7 @@ describe("the sentences on what a practice run counted", () => {
       "files found in the sample files,",
     );
     expect(findings.uses(byPurpose, practice)).toContain(
-      "The largest measured purpose in the sample files is",
+      "By these sums, the largest measured purpose in the sample files is",
     );
     expect(findings.remainder(remainderBounds(study.github), practice)).toContain("in the sample files is");
     const none = countsByPurpose(githubTable([{ tool: "A", purposes: "metric", shown: 0 }]));
@@ -43,7 +43,7 @@ describe("the sentences on what a practice run counted", () => {
       ]),
     );
     expect(findings.uses(open)).toBe(
-      "The largest measured purpose is **metrics** for B. The largest purpose of A cannot be told: a count is only a lower bound.",
+      "By these sums, the largest measured purpose is **metrics** for B. The largest purpose of A cannot be told: a count is only a lower bound.",
     );
   });
 
