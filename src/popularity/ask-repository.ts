@@ -16,7 +16,7 @@ import { fetchBelow } from "./fetch-below.js";
 import type { KeptAnswer, KeptAnswers } from "./kept-answers.js";
 import { parseRefusal, parseRepository, type RepositoryReply } from "./parse-repository.js";
 import { maybeRepositoryDocument } from "./repository-document.js";
-import { withoutSecrets } from "./without-secrets.js";
+import { withoutSecrets, withoutToken } from "./without-secrets.js";
 
 /** A repository is described in a few kB. */
 const MOST_BYTES = 1_000_000;
@@ -56,15 +56,18 @@ export async function askRepository(
       mostBytes: MOST_BYTES,
       mostRedirects: MOST_REDIRECTS,
     });
-    return asked(repository, { answer, url, before }, options);
+    return asked(repository, { answer: withoutToken(answer, token), url, before }, options);
   } catch (error) {
     if (error instanceof NoAnswerError) {
       return { reply: { kind: "failed", reason: error.message, mayHelpToAskAgain: true } };
     }
-    if (error instanceof RedirectError) return { reply: sentAway(error.message) };
+    if (error instanceof RedirectError) return withoutSecrets(sentAway(error.message), NOTHING, token);
     throw error;
   }
 }
+
+/** No answer is kept of a redirect. */
+const NOTHING = { text: "", isCut: false };
 
 /** What is kept and no longer understood would be asked for in vain each time. */
 function maybeReadable(kept: KeptAnswer | undefined): KeptAnswer | undefined {
@@ -138,7 +141,7 @@ function wrongToken(): RepositoryReply {
   };
 }
 
-function sentAway(message: string): RepositoryReply {
+function sentAway(message: string): Exclude<RepositoryReply, { kind: "counted" }> {
   return {
     kind: "blocked",
     reason: `${message}: nothing is sent there`,

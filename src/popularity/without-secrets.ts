@@ -6,6 +6,11 @@ import type { Answer } from "../http/fetch-answer.js";
 /** Services quote what they were sent, and more. */
 const LONGEST_REASON = 400;
 
+/** An answer without the token: a name in it, too, would be kept. */
+export function withoutToken(answer: Answer, token: Secret | undefined): Answer {
+  return { ...answer, text: blanker(token)(answer.text) };
+}
+
 /**
  * Why there is no number, and the answer that says so, without the token.
  *
@@ -13,7 +18,7 @@ const LONGEST_REASON = 400;
  */
 export function withoutSecrets<Reply extends { readonly reason: string }>(
   reply: Reply,
-  { text, isCut }: Answer,
+  { text, isCut }: Pick<Answer, "text" | "isCut">,
   token: Secret | undefined,
 ): { readonly reply: Reply; readonly page?: FailurePage } {
   const blank = blanker(token);

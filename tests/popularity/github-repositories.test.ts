@@ -107,7 +107,7 @@ describe("a repository", () => {
   });
 
   it("with no stars has 0, since GitHub says so", async () => {
-    expect(await countWith(json({ ...REPOSITORY, stargazers_count: 0 }))).toMatchObject({
+    expect(await countWith(json({ ...REPOSITORY, stargazers_count: 0, watchers_count: 0 }))).toMatchObject({
       kind: "counted",
       count: { value: 0, reading: "exact" },
     });
@@ -300,6 +300,14 @@ describe("an answer of another form", () => {
     },
   );
 
+  it.each([{ message: "Server Error" }, { errors: ["x"] }, { watchers_count: 5_812 }])(
+    "of no stars beside %j is unreadable",
+    async (said) => {
+      const nothing = { ...REPOSITORY, stargazers_count: 0, watchers_count: 0 };
+      expect(await countWith(json({ ...nothing, ...said }))).toMatchObject({ kind: "unreadable" });
+    },
+  );
+
   it("that does not end is unreadable", async () => {
     const endless = `${JSON.stringify(REPOSITORY)}${" ".repeat(1_100_000)}`;
     expect(await countWith(text(endless))).toMatchObject({ kind: "unreadable" });
@@ -319,7 +327,10 @@ describe("an answer that is known", () => {
   });
 
   it("is replaced where it has changed", async () => {
-    const changed = json({ ...REPOSITORY, stargazers_count: 9 }, { headers: { etag: '"def"' } });
+    const changed = json(
+      { ...REPOSITORY, stargazers_count: 9, watchers_count: 9 },
+      { headers: { etag: '"def"' } },
+    );
     const { server, count } = await sourceOn([marked, changed, unchanged]);
     await count();
     expect(await count()).toMatchObject({ count: { value: 9 } });
@@ -349,6 +360,14 @@ describe("an answer that is known", () => {
 });
 
 describe("secrets", () => {
+  it("are in no name and no redirect that the service makes of them", async () => {
+    const outcomes = [
+      await countWith(json({ ...REPOSITORY, full_name: `allegroai/${TOKEN}` })),
+      await countWith(sendTo(`http://${TOKEN}.example/`)),
+    ];
+    expect(JSON.stringify(outcomes)).not.toContain("planted");
+  });
+
   it("are in no outcome, whatever the service says back", async () => {
     const echo: Given = (request, response) => {
       const said = `${request.headers.authorization} ${encodeURIComponent(TOKEN)}`;
