@@ -2,9 +2,10 @@ import type { Clock, Random } from "../census/clock.js";
 import type { CountSource } from "../census/count-source.js";
 import type { Pace } from "../census/pace.js";
 import { RESULT_FILE } from "../data/find-run.js";
-import { isAnsweredToday, nextDay } from "./another-day.js";
+import { isAnsweredToday } from "./another-day.js";
 import { type Asker, askWanted, type Stop } from "./ask-wanted.js";
 import type { CodeFields } from "./code-questions.js";
+import { type Ending, INTERRUPTED, outOfOrder, stopped, untilAnotherDay } from "./ending.js";
 import { openGate } from "./open-gate.js";
 import type { RunFolder } from "./open-run.js";
 import type { Progress } from "./progress.js";
@@ -17,7 +18,6 @@ import type { ResultRow } from "./result-row.js";
 import { resultRows } from "./result-rows.js";
 import { RETRY_POLICY, type RetryPolicy } from "./retry-policy.js";
 import { startRecord } from "./start-record.js";
-import { timeText } from "./time-text.js";
 
 const PROVENANCE_FILE = "provenance.json";
 
@@ -51,8 +51,6 @@ export interface Collection<Fields extends object = CodeFields> {
   /** Whether every reading is there, or known not to be given. */
   readonly isComplete: boolean;
 }
-
-type Ending = { readonly how: string; readonly stop?: Stop };
 
 /**
  * Counts every query that the run does not hold yet, one after another, at the pace given, and closes source and run.
@@ -104,8 +102,6 @@ async function collectOpen<Query, Fields extends object>(
   };
 }
 
-const INTERRUPTED: Ending = { how: "interrupted" };
-
 async function askAll<Query, Fields extends object>(
   options: CollectOptions<Query, Fields>,
   { counted, refused, toAsk }: Remaining<Query>,
@@ -131,7 +127,7 @@ async function askAll<Query, Fields extends object>(
     if (answer.kind === "interrupted") return INTERRUPTED;
     if (answer.kind === "stopped") {
       if (answer.isOfReading) tell.ended("failed");
-      return { how: `stopped: ${answer.stop.reason}`, stop: answer.stop };
+      return stopped(answer.stop, answer.isOfReading === true);
     }
     if (answer.kind === "failed" && answer.isForGood) hopeless.add(wanted.text);
     tell.ended(answer.kind);
@@ -139,20 +135,6 @@ async function askAll<Query, Fields extends object>(
     if (givenUp >= asker.policy.givenUp) return outOfOrder(givenUp);
   }
   return postponed === 0 ? { how: "complete" } : untilAnotherDay(postponed, clock.now());
-}
-
-/** A service that is down, or out of reach, is not asked for all that is left. */
-function outOfOrder(givenUp: number): Ending {
-  const reason = `${givenUp} searches in a row had no answer, each after several attempts.`;
-  const advice =
-    "See whether the service can be reached, then start again: the run goes on where it stopped.";
-  return { how: `stopped: ${reason}`, stop: { reason, advice } };
-}
-
-function untilAnotherDay(postponed: number, now: Date): Ending {
-  const reason = `${postponed === 1 ? "1 search is" : `${postponed} searches are`} to be repeated on another day.`;
-  const advice = `Start again after ${timeText(nextDay(now))}, with the same run.`;
-  return { how: `stopped: ${reason}`, stop: { reason, advice } };
 }
 
 /** A text that the service does not understand is not asked again for the next repeat. */

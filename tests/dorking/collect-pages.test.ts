@@ -45,6 +45,9 @@ async function practised(clock: FakeClock, options: PracticeOptions = {}) {
   return { server, folder, collectNow };
 }
 
+const endOf = (folder: string): string =>
+  JSON.parse(readFileSync(join(folder, "provenance.json"), "utf8")).sessions.at(-1).how;
+
 const asked = (requests: readonly { readonly path: string }[]): string[] =>
   requests.map(({ path }) => new URL(path, "http://127.0.0.1").searchParams.get("q") ?? "");
 
@@ -67,13 +70,14 @@ describe("the study's searches for pages, from the practice server through the r
 
   it("stop at the day's quota, ask nothing more that day, and end the next with each asked once", async () => {
     const clock = fakeClock(new Date("2026-11-03T18:00:00.000Z"));
-    const { server, collectNow } = await practised(clock, { googleQuota: { perDay: 100 } });
+    const { server, folder, collectNow } = await practised(clock, { googleQuota: { perDay: 100 } });
     const first = await collectNow();
     expect(first.rows.filter(({ outcome }) => outcome === "counted")).toHaveLength(100);
     expect(first.stop?.reason).toMatch(/quota/i);
     expect(first.stop?.advice).toBe(
       "Start again after 2026-11-04 08:00 UTC, with the same run: it goes on where it stopped.",
     );
+    expect(endOf(folder)).toMatch(/^stopped: .*\. Start again after 2026-11-04 08:00 UTC/);
     expect(server.requests).toHaveLength(101);
     clock.forward(3 * 3_600_000);
     expect(await collectNow()).toMatchObject({ asked: 0, isComplete: false });
