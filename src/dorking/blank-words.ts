@@ -2,18 +2,20 @@ import type { PageReply } from "./page-reply.js";
 
 /** Services quote the whole query, and more. */
 const LONGEST_REASON = 400;
+/** Longer than any text that is sent: what goes beyond, in titles, addresses and suggestions, nobody reads. */
+const LONGEST_WORDS = 2_500;
 
 /** Where a reply holds words of the service. */
 const PLACES: readonly string[] = ["reason", "remarks", "evidence", "rest"];
 
-/** A reply without secrets in the words that a service says, and with reasons of a length that one reads. */
+/** A reply without secrets in the words that a service says, of a length that one reads. */
 export function blankWords(reply: PageReply, blank: (text: string) => string): PageReply {
   const entries = Object.entries(reply).map(([place, value]) => [
     place,
-    PLACES.includes(place) ? blankDeep(value, blank) : value,
+    PLACES.includes(place) ? blankDeep(value, (text) => shortened(blank(text), LONGEST_WORDS)) : value,
   ]);
   const blanked = Object.fromEntries(entries) as PageReply;
-  return "reason" in blanked ? { ...blanked, reason: shortened(blanked.reason) } : blanked;
+  return "reason" in blanked ? { ...blanked, reason: shortened(blanked.reason, LONGEST_REASON) } : blanked;
 }
 
 function blankDeep(value: unknown, blank: (text: string) => string): unknown {
@@ -24,6 +26,6 @@ function blankDeep(value: unknown, blank: (text: string) => string): unknown {
 }
 
 /** After secrets are blanked: a part of one would stay. */
-function shortened(reason: string): string {
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+function shortened(words: string, longest: number): string {
+  return words.length > longest ? `${words.slice(0, longest)}…` : words;
 }

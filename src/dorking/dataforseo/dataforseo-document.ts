@@ -8,7 +8,8 @@ const statusSchema = z.looseObject({
   status_message: z.string().optional().catch(undefined),
 });
 
-const tasksSchema = z.looseObject({ tasks: z.tuple([statusSchema], z.unknown()) });
+/** One task is sent. */
+const tasksSchema = z.looseObject({ tasks: z.tuple([statusSchema]) });
 
 const resultSchema = z.looseObject({
   se_results_count: wholeNumber.nullish(),
@@ -17,7 +18,8 @@ const resultSchema = z.looseObject({
   spell: z.looseObject({ keyword: z.string().nullish(), type: z.string().nullish() }).nullish(),
 });
 
-const resultsSchema = z.looseObject({ result: z.tuple([resultSchema], z.unknown()) });
+/** Of one search there is one result. */
+const resultsSchema = z.looseObject({ result: z.tuple([resultSchema]) });
 
 /** How the service, or one task of it, fared: a code, and words. */
 export type TaskStatus = z.infer<typeof statusSchema>;
@@ -30,12 +32,12 @@ export function maybeStatus(text: string): TaskStatus | undefined {
   return statusSchema.safeParse(maybeJson(text)).data;
 }
 
-/** The task that was sent; undefined where an answer holds none. */
+/** The task that was sent; undefined where an answer holds none, or others too. */
 export function maybeTask(text: string): TaskStatus | undefined {
   return tasksSchema.safeParse(maybeJson(text)).data?.tasks[0];
 }
 
-/** The result of a task; undefined where it holds none, or one of another form in a part that is read. */
+/** The result of a task; undefined where it holds none, or several, or one of another form in a part that is read. */
 export function maybeResult(task: TaskStatus): TaskResult | undefined {
   return resultsSchema.safeParse(task).data?.result[0];
 }

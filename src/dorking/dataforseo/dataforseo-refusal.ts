@@ -2,6 +2,7 @@ import type { Answer } from "../../http/fetch-answer.js";
 import { maybeRetryAfterMs } from "../../http/retry-after.js";
 import { blocked, failed, type PageReply, rest, unreadable } from "../page-reply.js";
 import { quotedWords } from "../quoted-words.js";
+import { maybeRefusingPage } from "../refusing-page.js";
 import type { TaskStatus } from "./dataforseo-document.js";
 
 const MINUTE_MS = 60_000;
@@ -18,6 +19,8 @@ export function dataforseoRefusal({ status_code: code, status_message }: TaskSta
     case 40200:
     case 40210:
       return unpaid(said);
+    case 40204:
+      return noAccess(said);
     case 40202:
       return rest(`the requests that DataForSEO allows a minute are used up${said}`, MINUTE_MS);
     case 40203:
@@ -26,6 +29,9 @@ export function dataforseoRefusal({ status_code: code, status_message }: TaskSta
         reason: `the limit of cost a day that is set at DataForSEO is reached${said}`,
         until: nextMidnight(now),
       };
+    case 40400:
+    case 40402:
+      return wrongAddress(said);
     case 40501:
       return failed(`DataForSEO does not take this search${said}`, false);
     default:
@@ -36,21 +42,21 @@ export function dataforseoRefusal({ status_code: code, status_message }: TaskSta
 }
 
 /** Why DataForSEO refused, of an answer that is no 200 and holds no code. */
-export function dataforseoStatusRefusal({ status, headers }: Answer, now: Date): PageReply {
+export function dataforseoStatusRefusal(answer: Answer, now: Date): PageReply {
+  const { status, headers } = answer;
   if (status >= 500 || status === 408) return failed(`DataForSEO has trouble (status ${status})`, true);
+  const page = maybeRefusingPage(answer, "DataForSEO");
+  if (page) return page;
   switch (status) {
     case 401:
       return wrongLogin("");
     case 402:
       return unpaid("");
     case 403:
-      return blocked("DataForSEO refuses this account", "Look at your account at DataForSEO.");
+      return noAccess("");
     case 404:
     case 410:
-      return blocked(
-        "this address knows no search of DataForSEO's",
-        "Check the address of the service, if you set one.",
-      );
+      return wrongAddress("");
     case 429:
       return rest(
         "DataForSEO says that it was asked too often",
@@ -72,6 +78,17 @@ function unpaid(said: string): PageReply {
   return blocked(
     `DataForSEO asks to be paid${said}`,
     "Look at the balance of your account at DataForSEO. Then start again.",
+  );
+}
+
+function noAccess(said: string): PageReply {
+  return blocked(`DataForSEO refuses this account${said}`, "Look at your account at DataForSEO.");
+}
+
+function wrongAddress(said: string): PageReply {
+  return blocked(
+    `this address knows no search of DataForSEO's${said}`,
+    "Check the address of the service, if you set one.",
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saysNothing } from "../../census/json.js";
 import type { Answer } from "../../http/fetch-answer.js";
 import { estimateReply, type Found } from "../estimate-reply.js";
 import { listedPages } from "../listed-pages.js";
@@ -50,8 +51,7 @@ function taskReply(task: TaskStatus, text: string, now: Date): PageReply {
 
 /** A 0 in so many words; a result that comes with it all the same must not say otherwise. */
 function emptyReply(task: TaskStatus, result: TaskResult | undefined, text: string): PageReply {
-  const isOdd = result === undefined && Array.isArray(task.result) && task.result.length > 0;
-  if (isOdd) return unreadable(OTHER_FORM);
+  if (result === undefined && !saysNothing(task.result)) return unreadable(OTHER_FORM);
   const found = foundIn(result ?? {}, text);
   return estimateReply({ ...found, totals: [0, ...found.totals], remarks: [NO_RESULTS_REMARK] });
 }

@@ -15,6 +15,8 @@ const answerSchema = z.looseObject({
   spelling: z.looseObject({ correctedQuery: z.string().nullish() }).nullish(),
   queries: z.looseObject({ request: z.array(requestSchema).nullish() }).nullish(),
   items: z.array(z.unknown()).nullish(),
+  // Whatever else an answer says beside an error, it is none.
+  error: z.null().optional(),
 });
 
 /** What is asked for of an answer: what is read of it. */
@@ -33,6 +35,7 @@ const named = z.looseObject({ reason: z.string() });
 
 const errorSchema = z.looseObject({
   error: z.looseObject({
+    code: z.int().min(400).max(599).optional().catch(undefined),
     message: z.string().optional().catch(undefined),
     status: z.string().optional().catch(undefined),
     errors: z.array(z.unknown()).catch([]).default([]),
@@ -40,8 +43,9 @@ const errorSchema = z.looseObject({
   }),
 });
 
-/** What Google says of a refusal: in words, and by names for programs. */
+/** What Google says of a refusal: in words, by names for programs, and by a status, should that of the answer be another. */
 export interface CseError {
+  readonly code?: number;
   readonly message: string;
   readonly names: readonly string[];
 }
@@ -50,7 +54,7 @@ export interface CseError {
 export function cseErrorOf(text: string): CseError {
   const error = errorSchema.safeParse(maybeJson(text)).data?.error;
   if (error === undefined) return { message: "", names: [] };
-  const { message = "", status = "", errors, details } = error;
+  const { code, message = "", status = "", errors, details } = error;
   const reasons = [...errors, ...details].flatMap((one) => named.safeParse(one).data?.reason ?? []);
-  return { message, names: [status, ...reasons] };
+  return { ...(code !== undefined && { code }), message, names: [status, ...reasons] };
 }

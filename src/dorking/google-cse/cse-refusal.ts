@@ -2,34 +2,39 @@ import type { Answer } from "../../http/fetch-answer.js";
 import { maybeRetryAfterMs } from "../../http/retry-after.js";
 import { blocked, failed, type PageReply, rest, unreadable } from "../page-reply.js";
 import { quotedWords } from "../quoted-words.js";
+import { maybeRefusingPage } from "../refusing-page.js";
 import { type CseError, cseErrorOf } from "./cse-document.js";
 import { nextPacificMidnight } from "./next-pacific-midnight.js";
 import { ALTERNATIVES } from "./sunset-caveat.js";
 
 const MINUTE_MS = 60_000;
 
-/** Names by which Google says that a quota is used up. */
+/** Names by which Google says that a quota is used up, some of them in capitals, too. */
 const QUOTA_NAMES = ["rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "RESOURCE_EXHAUSTED"];
 const DAY_NAMES = ["dailyLimitExceeded", "dailyLimitExceededUnreg"];
+const QUOTA_WORDS = /\b(?:quota|limit) exceeded\b/i;
 
 /** Why Google refused, of an answer that is no 200. */
 export function cseRefusal(answer: Answer, now: Date): PageReply {
   const error = cseErrorOf(answer.text);
   const { status } = answer;
-  const isQuota = status === 429 || (status === 403 && hasName(error, [...QUOTA_NAMES, ...DAY_NAMES]));
-  if (isQuota) return quotaReply(answer, error, now);
+  if (status === 429 || (status === 403 && isQuota(error))) return quotaReply(answer, error, now);
   if (status >= 500 || status === 408) return failed(`Google has trouble (status ${status})`, true);
-  return refusal(status, error);
+  return maybeRefusingPage(answer, "Google") ?? refusal(status, error);
+}
+
+function isQuota(error: CseError): boolean {
+  return hasName(error, [...QUOTA_NAMES, ...DAY_NAMES]) || QUOTA_WORDS.test(error.message);
 }
 
 function quotaReply({ headers }: Answer, error: CseError, now: Date): PageReply {
   const said = quotedWords(error.message);
-  if (hasName(error, DAY_NAMES) || /\bper day\b|daily limit/i.test(error.message)) {
+  if (hasName(error, DAY_NAMES) || /per ?day|daily limit/i.test(error.message)) {
     const reason = `the searches that Google allows a day are used up${said}`;
     return { kind: "quota", reason, until: nextPacificMidnight(now) };
   }
   const toldMs = maybeRetryAfterMs(headers.get("retry-after"), now);
-  if (/\bper minute\b/i.test(error.message)) {
+  if (/per ?minute/i.test(error.message)) {
     return rest(`the searches that Google allows a minute are used up${said}`, toldMs ?? MINUTE_MS);
   }
   return rest(`Google says that it was asked too often${said}`, toldMs);
@@ -104,9 +109,18 @@ function isSwitchedOff(error: CseError): boolean {
 }
 
 function isRestricted({ message, names }: CseError): boolean {
-  return names.some((name) => /^API_KEY_\w+_BLOCKED$/.test(name)) || /\bare blocked\b/i.test(message);
+  return (
+    names.some((name) => /^API_KEY_\w+_BLOCKED$/.test(name)) ||
+    /\bare blocked\b|\brestriction\b/i.test(message)
+  );
 }
 
 function hasName({ names }: CseError, wanted: readonly string[]): boolean {
-  return names.some((name) => wanted.includes(name));
+  const folded = wanted.map(foldedName);
+  return names.some((name) => folded.includes(foldedName(name)));
+}
+
+/** Google writes RATE_LIMIT_EXCEEDED and rateLimitExceeded. */
+function foldedName(name: string): string {
+  return name.replaceAll("_", "").toLowerCase();
 }

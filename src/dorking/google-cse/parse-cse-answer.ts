@@ -15,7 +15,7 @@ export function parseCseAnswer(answer: Answer, text: string, now: Date): PageRep
   const unusable = maybeUnusableAnswer(answer, "Google");
   if (unusable) return unusable;
   const document = maybeCseAnswer(answer.text);
-  if (document === undefined) return otherForm(answer.text);
+  if (document === undefined) return otherForm(answer, now);
   const items = document.items ?? [];
   const correction = maybeCorrection(document, text);
   return estimateReply({
@@ -27,8 +27,11 @@ export function parseCseAnswer(answer: Answer, text: string, now: Date): PageRep
   });
 }
 
-function otherForm(text: string): PageReply {
-  const said = quotedWords(cseErrorOf(text).message);
+/** A server in between can pass on a refusal as if all were well. */
+function otherForm(answer: Answer, now: Date): PageReply {
+  const { code, message } = cseErrorOf(answer.text);
+  if (code !== undefined) return cseRefusal({ ...answer, status: code }, now);
+  const said = quotedWords(message);
   const form = "Google's answer has another form than the one that this version knows";
   return unreadable(`${form}: no number is taken from it${said}`);
 }

@@ -2,6 +2,7 @@ import type { Answer } from "../../http/fetch-answer.js";
 import { maybeRetryAfterMs } from "../../http/retry-after.js";
 import { blocked, failed, type PageReply, rest, unreadable } from "../page-reply.js";
 import { quotedWords } from "../quoted-words.js";
+import { maybeRefusingPage } from "../refusing-page.js";
 import { serpapiErrorOf } from "./serpapi-document.js";
 
 const USED_UP = /run out of searches|searches for the month are exhausted/i;
@@ -21,6 +22,8 @@ export function serpapiRefusal(answer: Answer, now: Date): PageReply {
   const { status, headers } = answer;
   const said = quotedWords(serpapiErrorOf(answer.text));
   if (status >= 500 || status === 408) return failed(`SerpApi has trouble (status ${status})${said}`, true);
+  const page = maybeRefusingPage(answer, "SerpApi");
+  if (page) return page;
   switch (status) {
     case 400:
       return failed(`SerpApi does not take this search${said}`, false);

@@ -127,6 +127,29 @@ describe("an answer", () => {
       { kind: "unreadable" },
     ],
     [
+      "no results, beside something that is no list",
+      task(40102, "No Search Results.", { se_results_count: 7 }),
+      { kind: "unreadable" },
+    ],
+    [
+      "no results, beside several results",
+      task(40102, "No Search Results.", [{ se_results_count: 0 }, { se_results_count: 7 }]),
+      { kind: "unreadable" },
+    ],
+    [
+      "several results of one search",
+      task(20000, "Ok.", [{ se_results_count: 0 }, { se_results_count: 7 }]),
+      { kind: "unreadable" },
+    ],
+    [
+      "several tasks where one was sent",
+      json({
+        status_code: 20000,
+        tasks: [0, 7].map((total) => ({ status_code: 20000, result: [{ se_results_count: total }] })),
+      }),
+      { kind: "unreadable" },
+    ],
+    [
       "0 as the number",
       done({ se_results_count: 0, items_count: 0, items: [] }),
       { kind: "counted", count: { value: 0 } },
@@ -221,6 +244,17 @@ describe("a refusal", () => {
     ["for want of money, by the task", task(40210, "Insufficient Funds."), { kind: "blocked" }],
     ["of an account", text("", { status: 403 }), { kind: "blocked" }],
     ["by an unknown address", text("", { status: 404 }), { kind: "blocked" }],
+    ["by an unknown address, by a code", whole(40400, "Not Found.", 404), { kind: "blocked" }],
+    [
+      "for want of a subscription",
+      task(40204, "Access denied. Visit Plans and Subscriptions."),
+      { kind: "blocked", advice: expect.stringContaining("account") },
+    ],
+    [
+      "by a page of a server in between",
+      text("<h1>Forbidden</h1>", { status: 403 }),
+      { kind: "blocked", advice: expect.stringContaining("Look at the page") },
+    ],
     ["by Google", task(40101, "Internal SE Server Error."), { kind: "failed", mayHelpToAskAgain: true }],
     [
       "of a field",

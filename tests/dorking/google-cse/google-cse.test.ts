@@ -49,6 +49,7 @@ interface Said {
   readonly corrected?: unknown;
   readonly listed?: unknown;
   readonly kind?: unknown;
+  readonly error?: unknown;
 }
 
 function answer({ total, second = total, searched = SEARCH, corrected, listed, ...rest }: Said) {
@@ -196,6 +197,13 @@ describe("a total", () => {
     ["beside pages that are no list", { total: "0", listed: {} }, { kind: "unreadable" }],
     ["without a kind", { total: "0", kind: undefined }, { kind: "unreadable" }],
     ["of another kind", { total: "0", kind: "customsearch#promotion" }, { kind: "unreadable" }],
+    ["0 beside an error in words", { total: "0", error: "Backend error" }, { kind: "unreadable" }],
+    [
+      "0 beside an error that may pass",
+      { total: "0", error: { code: 503, message: "Backend error" } },
+      { kind: "failed", mayHelpToAskAgain: true },
+    ],
+    ["beside an error that is null", { total: "5", error: null }, counted(5)],
   ])("that is %s", async (_, said, expected) => {
     expect(await asked(found(said))).toMatchObject(expected);
   });
@@ -235,6 +243,13 @@ describe("a total", () => {
     expect(pages).toHaveLength(10);
     expect(pages[0]).toEqual({ title: "", address: "https://example.org/untitled" });
   });
+
+  it("keeps no more of a title than one reads, and none of the key where it is cut", async () => {
+    const title = `${"x".repeat(2_490)}${KEY.repeat(20_000)}`;
+    const outcome = await asked(found({ total: "1", listed: [{ ...item(1), title }] }));
+    expect(allOf(outcome).length).toBeLessThan(10_000);
+    expect(allOf(outcome)).not.toContain(KEY.slice(0, 8));
+  });
 });
 
 describe("a corrected text", () => {
@@ -260,12 +275,13 @@ describe("a corrected text", () => {
     });
   });
 
-  it("is none where only blanks differ", async () => {
-    const outcome = await asked(
-      found({ total: "5", searched: " allintitle:  acme\nmlflow ", listed: items(5) }),
-    );
-    expect(outcome).toMatchObject({ kind: "counted", remarks: [] });
-  });
+  it.each([" allintitle:  acme\nmlflow ", "allintitle: Acme MLflow"])(
+    "is none where only blanks or the letter case differ: %j",
+    async (searched) => {
+      const outcome = await asked(found({ total: "5", searched, listed: items(5) }));
+      expect(outcome).toMatchObject({ kind: "counted", remarks: [] });
+    },
+  );
 
   it("of another form takes the number away", async () => {
     expect(await asked(found({ total: "0", searched: " " }))).toMatchObject({ kind: "unreadable" });
@@ -366,6 +382,21 @@ describe("a refusal", () => {
       json({ error: { message: "odd" } }),
       { kind: "unreadable", reason: expect.stringContaining('"odd"') },
     ],
+    [
+      "of a bad key, passed on with status 200",
+      json({ error: { code: 400, message: "API key not valid. Please pass a valid API key." } }),
+      { kind: "blocked", advice: "Check GOOGLE_API_KEY in .env." },
+    ],
+    [
+      "of a key for other addresses, in words alone",
+      error(403, "The provided API key has an IP address restriction. This call violates this restriction."),
+      { kind: "blocked", advice: expect.stringContaining("restriction") },
+    ],
+    [
+      "by a page of a server in between",
+      text("<h1>Forbidden</h1>", { status: 403 }),
+      { kind: "blocked", advice: expect.stringContaining("Look at the page") },
+    ],
     ["as JSON that was cut", text('{"kind": "customsearch#search", "searchInf'), { kind: "unreadable" }],
     ["as nothing", text(""), { kind: "unreadable" }],
     ["as null", json(null), { kind: "unreadable" }],
@@ -401,6 +432,9 @@ describe("a refusal", () => {
       "of a day, with a time to come back",
       error(429, QUOTA("Queries per day"), { headers: { "retry-after": "9" } }),
     ],
+    ["of a day, by a limit's name", error(429, QUOTA("DefaultPerDayPerProject"))],
+    ["of a day, in words alone", error(403, QUOTA("Queries per day"))],
+    ["of a day, with status 200", json({ error: { code: 429, message: QUOTA("Queries per day") } })],
   ])("for the quota %s lasts until midnight in Los Angeles", async (_, given) => {
     const thrown = await asked(given);
     expect(thrown).toBeInstanceOf(QuotaError);
@@ -417,6 +451,8 @@ describe("a refusal", () => {
     ["of an unknown length", error(429, "Too many requests"), undefined],
     ["of an unknown length, with a time", error(429, "No", { headers: { "retry-after": "30" } }), 30_000],
     ["of an older form", error(403, "Slow down", { reason: "userRateLimitExceeded" }), undefined],
+    ["of an older form, in words alone", error(403, "User Rate Limit Exceeded"), undefined],
+    ["of a newer form", error(403, "Slow down", { detail: "RATE_LIMIT_EXCEEDED" }), undefined],
     ["without a word", text("", { status: 429 }), undefined],
   ])("for the rate %s asks to wait", async (_, given, toldMs) => {
     const thrown = await asked(given);

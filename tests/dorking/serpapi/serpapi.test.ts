@@ -249,6 +249,11 @@ describe("a refusal", () => {
     ],
     ["of an account", refused(403, "Forbidden"), { kind: "blocked" }],
     [
+      "by a page of a server in between",
+      text("<h1>Bad Request</h1>", { status: 400 }),
+      { kind: "blocked", advice: expect.stringContaining("Look at the page") },
+    ],
+    [
       "of a plan that is used up",
       refused(429, "Your account has run out of searches."),
       { kind: "blocked", advice: expect.stringContaining("plan") },
