@@ -3,6 +3,7 @@ import type { RepositoryFacts } from "../census/evidence.js";
 import type { Blocked, Failed, Unreadable } from "../census/outcome.js";
 import { isSameRepository } from "../census/repository-name.js";
 import type { Answer } from "../http/fetch-answer.js";
+import { isWebPage } from "../http/is-web-page.js";
 import { documentOf, quotedMessage } from "../mining/github-api/api-document.js";
 import { maybeRepositoryDocument } from "./repository-document.js";
 
@@ -24,6 +25,14 @@ const ONE_KEPT_BACK = /access blocked|saml|ip allow list/i;
 const OTHER_FORM =
   "GitHub's answer has another form than the one that this version knows: no number of stars is taken from it";
 
+/** GitHub's interface refuses in data: a page is no word of it on a repository. */
+const OF_ANOTHER: RepositoryReply = {
+  kind: "blocked",
+  reason:
+    "GitHub sent a web page where data is expected: something stands in between, or the address is another",
+  advice: "Look at the page, which is kept with the run, and check GITHUB_API_URL, if you set it.",
+};
+
 /**
  * What a body says of a repository, fresh or kept.
  *
@@ -42,9 +51,11 @@ export function parseRepository(body: string, asked: string): RepositoryReply {
 }
 
 /** What an answer other than the repository itself says. Requests to wait were taken out before. */
-export function parseRefusal({ status, text }: Answer, asked: string): RepositoryReply {
+export function parseRefusal(answer: Answer, asked: string): RepositoryReply {
+  const { status, text } = answer;
   const message = quotedMessage(documentOf(text));
   if (status >= 500 || status === 408) return failed(`GitHub has trouble (status ${status})`, true);
+  if (isWebPage(answer)) return OF_ANOTHER;
   switch (status) {
     case 401:
       return {

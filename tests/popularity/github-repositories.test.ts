@@ -227,6 +227,16 @@ describe("a refusal", () => {
     });
   });
 
+  it.each([400, 403, 404])("by a page with status %i says nothing of the repository", async (status) => {
+    const page = text("<h1>Page not found</h1>", { status });
+    expect(await countWith(page)).toMatchObject({
+      kind: "blocked",
+      reason: expect.not.stringContaining("clearml"),
+      advice: expect.stringContaining("GITHUB_API_URL"),
+      page: { html: "<h1>Page not found</h1>" },
+    });
+  });
+
   it("of one repository leaves the others", async () => {
     expect(await countWith(json({ message: "Repository access blocked" }, { status: 403 }))).toMatchObject({
       kind: "failed",
