@@ -244,6 +244,17 @@ describe("a total", () => {
     expect(pages[0]).toEqual({ title: "", address: "https://example.org/untitled" });
   });
 
+  it("has no control character in what the service says, at which the notebook would fail", async () => {
+    const odd = "\u001b[31mAcme\n\u0000 MLflow\u0085";
+    const listed = [{ title: odd, link: "https://example.org/\u001b[0m" }];
+    const outcomes = [
+      await asked(found({ total: "5", listed, corrected: odd })),
+      await asked(found({ total: "5", searched: odd })),
+    ];
+    expect(JSON.stringify(outcomes)).not.toMatch(/\\u00|\\n|\u0085/);
+    expect(outcomes[0]).toMatchObject({ evidence: { pages: [{ title: " [31mAcme MLflow " }] } });
+  });
+
   it("keeps no more of a title than one reads, and none of the key where it is cut", async () => {
     const title = `${"x".repeat(2_490)}${KEY.repeat(20_000)}`;
     const outcome = await asked(found({ total: "1", listed: [{ ...item(1), title }] }));
