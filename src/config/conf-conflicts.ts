@@ -1,11 +1,10 @@
 import type { MiningQuery } from "../census/query.js";
 import { LONGEST_SEARCH_TEXT, searchText } from "../census/search-text.js";
-import { toolKey } from "../census/tool-key.js";
 import {
   type Item,
   itemsAt,
   laterAlike,
-  maybeNameKey,
+  maybeToolKey,
   type NamePath,
   type Once,
   repeated,
@@ -80,10 +79,6 @@ function alikeTools(queries: readonly Item[], named: NamePath): Problem[] {
 
 const STARRED_TOOL: Once = { what: "tool", field: "tool", keyOf: maybeToolKey };
 const REPOSITORY: Once = { what: "repository", field: "repository", keyOf: maybeLowerCase };
-
-function maybeToolKey(value: unknown): string | undefined {
-  return maybeNameKey(value) === undefined ? undefined : toolKey(String(value));
-}
 
 /** GitHub tells no repositories apart by letter case. */
 function maybeLowerCase(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { nameKey } from "../census/name-key.js";
+import { toolKey } from "../census/tool-key.js";
 import { type Problem, type ValuePath, valueAt, valueText } from "./problem.js";
 
 /** How a path is named to the person, with its line. */
@@ -18,6 +19,11 @@ export function itemsAt(root: unknown, path: ValuePath): Item[] {
 
 export function maybeNameKey(value: unknown): string | undefined {
   return typeof value === "string" && nameKey(value) !== "" ? nameKey(value) : undefined;
+}
+
+/** One key for all names of a tool, where that is what the value is. */
+export function maybeToolKey(value: unknown): string | undefined {
+  return maybeNameKey(value) === undefined ? undefined : toolKey(String(value));
 }
 
 /** Each item whose key an earlier one has, with the first that has it; items without a key are like no other. */

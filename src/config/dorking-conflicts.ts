@@ -1,15 +1,24 @@
-import { type Item, itemsAt, maybeNameKey, type NamePath, repeated } from "./conf-items.js";
+import {
+  type Item,
+  itemsAt,
+  maybeNameKey,
+  maybeToolKey,
+  type NamePath,
+  type Once,
+  repeated,
+} from "./conf-items.js";
 import { type Problem, valueAt, valueText } from "./problem.js";
 
-const BY_NAME = { field: "name", keyOf: maybeNameKey };
+const COMPANY: Once = { what: "company", field: "name", keyOf: maybeNameKey };
+const TOOL: Once = { what: "tool", field: "name", keyOf: maybeToolKey };
 
 /** What is wrong between the companies and tools of `dorking`, and what figures show of them. */
 export function dorkingConflicts(root: unknown, named: NamePath): Problem[] {
   const list = (...path: string[]): Item[] => itemsAt(root, ["dorking", ...path]);
   const [companies, tools] = [list("companies"), list("tools")];
   return [
-    ...repeated(companies, { what: "company", ...BY_NAME }, named),
-    ...repeated(tools, { what: "tool", ...BY_NAME }, named),
+    ...repeated(companies, COMPANY, named),
+    ...repeated(tools, TOOL, named),
     ...ownToolsSpeltOtherwise(companies, tools),
     ...usedToolsBesideOwn(companies),
     ...strangers(companies.map(fieldOf("usedTool")), { of: tools, what: "tools" }),
@@ -22,8 +31,8 @@ function ownToolsSpeltOtherwise(companies: readonly Item[], tools: readonly Item
   const names = tools.map(({ value }) => valueAt(value, ["name"]));
   return companies.flatMap(({ path, value }) => {
     const ownTool = valueAt(value, ["ownTool"]);
-    const key = maybeNameKey(ownTool);
-    const name = key === undefined ? undefined : names.find((other) => maybeNameKey(other) === key);
+    const key = maybeToolKey(ownTool);
+    const name = key === undefined ? undefined : names.find((other) => maybeToolKey(other) === key);
     if (name === undefined || name === ownTool) return [];
     const expected = `${valueText(name)}, as it is written among the tools`;
     return [{ path: [...path, "ownTool"], expected, value: valueText(ownTool) }];
@@ -44,7 +53,7 @@ function strangers(items: readonly Item[], { of, what }: { of: readonly Item[]; 
   const names = of.map(({ value }) => valueAt(value, ["name"]));
   return items.flatMap(({ path, value }) => {
     if (typeof value !== "string" || names.length === 0 || names.includes(value)) return [];
-    const meant = names.find((name) => maybeNameKey(name) === maybeNameKey(value));
+    const meant = names.find((name) => maybeToolKey(name) === maybeToolKey(value));
     const hint = meant === undefined ? "" : ` (did you mean ${valueText(meant)}?)`;
     return [{ path, expected: `the name of one of the ${what}${hint}`, value: valueText(value) }];
   });

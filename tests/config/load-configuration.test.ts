@@ -409,6 +409,18 @@ describe("what figures show, and the tool that a company runs", () => {
     ]);
   });
 
+  it("stands once for all names of a tool, whose counts would else be two", () => {
+    const own = [{ name: "Netflix", ownTool: "Weights & Biases" }];
+    expect(wrongIn(conf([ENTRY], { companies: own, tools: [{ name: "W&B" }, { name: "wandb" }] }))).toEqual([
+      expect.stringMatching(/companies\[0\]\.ownTool .*expected "W&B", as it is written among the tools/),
+      expect.stringMatching(/tools\[1\]\.name .*expected each tool once: .*tools\[0\]\.name .* is "W&B"/),
+    ]);
+    const figures = { companies: ["Netflix"], tools: ["wandb"] };
+    expect(wrongIn(conf([ENTRY], { companies, tools: [...tools, { name: "W&B" }], figures }))).toEqual([
+      expect.stringMatching(/figures\.tools\[0\] .*did you mean "W&B"\?/),
+    ]);
+  });
+
   it("is one of the tools, and stands in an own tool's stead", () => {
     const used = [
       ...companies.map((one) => ({ ...one, usedTool: "Clear ML" })),
