@@ -68,7 +68,7 @@ export function rowsOfRun(rows: readonly PageRow[], companies?: Frame): PageRow[
   const run = companies === undefined ? undefined : publicSoftware(companies);
   return rows.filter((row) => {
     if (row.kind === "own") return true;
-    if (run !== undefined) return row.kind === "public" && run.has(keyOf(row.company, row.tool));
+    if (run !== undefined) return run.has(keyOf(row.company, row.tool));
     return rows.every((other) => toolKey(other.tool) !== toolKey(row.tool) || other.company === row.company);
   });
 }

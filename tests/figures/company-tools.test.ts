@@ -6,6 +6,7 @@ import { companiesOwnTool, companiesPublicTools } from "../../src/figures/compan
 import { draw } from "../../src/figures/draw.js";
 import { type Frame, frameOf } from "../../src/frames/data-frame.js";
 import { googleByCompany, PAGE_COLUMNS } from "../../src/frames/google-by-company.js";
+import { COMPANY_COLUMNS } from "../../src/frames/study-data.js";
 
 type Pair = readonly [company: string, tool: string, kind: string, text: Count, title: Count];
 
@@ -72,6 +73,13 @@ describe("the figures of companies and tools", () => {
     const { description } = companiesOwnTool(pages, "s", { companies });
     expect(description).toContain("OpenAI: W&B in the text 3, W&B in the title 3, MLflow in the text 9");
     expect(description).not.toContain("Metaflow");
+  });
+
+  it("have another company's own tool where the company runs it", () => {
+    const run = { company: "Uber", software: "Metaflow", kind: "public", note: "" };
+    const pages = pagesOf(["Uber", "Metaflow", "other's", FEW, FEW], ["Uber", "CML", "public", FEW, FEW]);
+    const { description } = companiesOwnTool(pages, "s", { companies: frameOf(COMPANY_COLUMNS, [run]) });
+    expect(description).toContain("Uber: Metaflow in the text 3");
   });
 
   it("say so where there is nothing to show", async () => {
