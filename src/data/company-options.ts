@@ -25,16 +25,18 @@ export function companyOptionsOf(
     ...(shown.length > 0 && {
       shown: {
         companies: distinct(shown.map(({ company }) => company)),
-        tools: distinct(shown.filter(isPublic).map(({ tool }) => tool)),
+        tools: distinct(shown.filter(isBeside).map(({ tool }) => tool)),
       },
     }),
-    companies: searches.some(({ isUsed }) => isUsed) ? companies : companyOptions.companies,
+    companies: searches.some(({ isShown, isUsed }) => isShown || isUsed)
+      ? companies
+      : companyOptions.companies,
   };
 }
 
 /** A tool that one company runs is drawn first at that company, and is no tool to set it beside. */
-function isPublic({ kind, isUsed }: CountedPages): boolean {
-  return kind === "public" && !isUsed;
+function isBeside({ kind, isUsed }: CountedPages): boolean {
+  return kind !== "own" && !isUsed;
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

@@ -36,7 +36,7 @@ export function openStudy({ run = "", root = PROJECT_ROOT }: StudyOptions = {}):
   const published = publishedStudy(root);
   if (run === "") return published;
   const place = findRun(run, root);
-  return withPopularity(withPages(withCode({ ...published, name: run }, place), place), place.folder);
+  return withPopularity(withPages(withCode({ ...published, name: run }, place), place), place);
 }
 
 function publishedStudy(root: string): StudyData {

@@ -2,30 +2,27 @@ import { PRACTICE } from "../census/practice.js";
 import { toolKey } from "../census/tool-key.js";
 import { checkedRows, type Frame, frameOf } from "../frames/data-frame.js";
 import { STAR_COLUMNS, type StudyData, YEAR_COLUMNS } from "../frames/study-data.js";
+import type { RunPlace } from "./find-run.js";
 import { loadPopularityIn, type ToolPopularity } from "./load-popularity.js";
 
 /**
  * The study with the stars that a run counted, and with the years in which the tools' repositories were created; as it is
  * where the run counted none.
  *
- * Input:  folder, the run's
  * Errors: DataFileError when the run's file is not of its form
  */
-export function withPopularity(study: StudyData, folder: string): StudyData {
-  const rows = loadPopularityIn(folder);
+export function withPopularity(study: StudyData, place: RunPlace): StudyData {
+  const rows = loadPopularityIn(place.folder);
   if (rows === undefined) return study;
+  // Practice stays practice, wherever its file is put.
+  const isPractice = place.isPractice || rows.some(({ practice }) => practice);
+  const label = isPractice ? `${PRACTICE} run ${study.name}` : `run ${study.name}`;
   return {
     ...study,
     stars: starFrame(rows),
     years: yearFrame(study.years, rows),
-    sourceOf: { ...study.sourceOf, stars: labelOf(study.label, rows) },
+    sourceOf: { ...study.sourceOf, stars: label },
   };
-}
-
-/** Practice stays practice, wherever its file is put. */
-function labelOf(label: string, rows: readonly ToolPopularity[]): string {
-  const isPractice = rows.some(({ practice }) => practice) && !label.startsWith(PRACTICE);
-  return isPractice ? `${PRACTICE} ${label}` : label;
 }
 
 function starFrame(rows: readonly ToolPopularity[]): Frame {

@@ -70,6 +70,33 @@ test("practised pages are called practice, and never Google's", () => {
   }
 });
 
+test("stars that GitHub gave are no practice, whatever the pages beside them are", () => {
+  const pages = JSON.stringify([pageRow({ service: "http://127.0.0.1:8000", practice: true })]);
+  const stars = JSON.stringify([{ tool: "CML", repository: "iterative/cml", number: 7, readings: [] }]);
+  const study = studyOf({ "google/output.json": pages, "popularity/output.json": stars });
+  expect(study.sourceOf).toMatchObject({ google: "practice run may", stars: "run may" });
+});
+
+test("a run that says what is shown says what each company runs, too: the study is not asked", () => {
+  const wandb = { company: "OpenAI", tool: "W&B", name: "W&B" };
+  const companiesOf = (part: object) => {
+    const rows = [pageRow({ ...wandb, ...part })];
+    return rowsOf(studyOf({ "google/output.json": JSON.stringify(rows) }).companyOptions.companies);
+  };
+  expect(companiesOf({ isShown: true, isUsed: false })).toEqual([]);
+  expect(companiesOf({})).toEqual(rowsOf(openStudy().companies));
+});
+
+test("another company's own tool is shown where figures name it", () => {
+  const klio = { tool: "Klio", name: "Klio", isShown: true };
+  const rows = [
+    pageRow({ ...klio, company: "Spotify", kind: "own" }),
+    pageRow({ ...klio, company: "Zalando", kind: "other's" }),
+  ];
+  const { shown } = studyOf({ "google/output.json": JSON.stringify(rows) }).companyOptions;
+  expect(shown).toEqual({ companies: ["Spotify", "Zalando"], tools: ["Klio"] });
+});
+
 test("the reviews of a run stand behind those of the study", () => {
   const sheet =
     "company,tool,place,search,rank,title,address,relevant,note\n" +
