@@ -62,7 +62,11 @@ export function delimiterIn(text: string, delimiters: readonly string[] = [","])
 
 function parseRecords(text: string, { file, delimiter }: { file: string; delimiter: string }): CsvRecord[] {
   try {
-    const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const options = {
+      ...{ delimiter, info: true, relax_column_count: true },
+      // A row that somebody emptied stays in a spreadsheet program's file, as separators alone.
+      ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
+    } as const;
     const parsed = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[];
     return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }));
   } catch (error) {

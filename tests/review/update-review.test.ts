@@ -61,6 +61,13 @@ describe("the review sheet", () => {
     ]);
   });
 
+  test("may have rows that somebody emptied: a spreadsheet program keeps their separators", () => {
+    const run = runWith([page(1)]);
+    updateReview(run);
+    fs.appendFileSync(join(run.folder, REVIEW_FILE), ",,,,,,,,\n,,,,,,,,\n");
+    expect(updateReview(run)).toMatchObject({ added: 0, rows: [{ title: "Page 1" }] });
+  });
+
   test("is written only where something is new", () => {
     const run = runWith([page(1)]);
     updateReview(run);
