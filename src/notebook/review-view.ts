@@ -1,3 +1,4 @@
+import { DataFileError, RunError } from "../census/errors.js";
 import { openStudy } from "../data/open-study.js";
 import { withReviews } from "../data/with-reviews.js";
 import { rowsOf } from "../frames/data-frame.js";
@@ -6,6 +7,8 @@ import { REVIEW_FILE_NAME } from "../review/load-review.js";
 import type { ReviewRow } from "../review/review-row.js";
 import { updateReview } from "../review/update-review.js";
 import type { PartRun } from "../sources/census-part.js";
+import { markdownText } from "./markdown-text.js";
+import { tellTerminal } from "./terminal.js";
 
 /** What people said of the pages that were found. */
 export interface ReviewView {
@@ -18,23 +21,39 @@ export interface ReviewView {
 /**
  * Brings the review sheet of a run up to date, and reads what was marked, beside the marks of the published study.
  *
- * Input:  run undefined where nothing is searched
- * Errors: DataFileError where the sheet or the run's results cannot be read: they stay as they are
+ * A sheet that a person broke, or holds open, is told of and stays as it is: it keeps nothing from being asked.
+ *
+ * Input: run undefined where nothing is searched
  */
 export function reviewOf(run: PartRun | undefined, isPractice: boolean): ReviewView {
-  const update = run && updateReview({ folder: run.whole.folder, isPractice });
-  const label = run === undefined ? "" : `run ${run.name}`;
-  const { reviews } = withReviews(openStudy(), { rows: update?.rows, label, isPractice });
+  if (run === undefined) return viewOf("There is no sheet: nothing was searched.");
+  try {
+    const { rows } = updateReview({ folder: run.whole.folder, isPractice }) ?? { rows: [] };
+    return viewOf(aboutText(rows, run), { rows, label: `run ${run.name}`, isPractice });
+  } catch (error) {
+    if (!FOR_THE_PERSON.includes((error as Error).name)) throw error;
+    const message = `The review sheet was not read, and stays as it is. ${(error as Error).message}`;
+    tellTerminal(message);
+    return viewOf(`**${markdownText(message)}** Mend it, then run this cell again.`);
+  }
+}
+
+/** A sheet that cannot be read, or written. */
+const FOR_THE_PERSON: readonly string[] = [DataFileError.name, RunError.name];
+
+function viewOf(about: string, ofRun?: Parameters<typeof withReviews>[1]): ReviewView {
+  const { reviews } = ofRun === undefined ? openStudy() : withReviews(openStudy(), ofRun);
   const rows = rowsOf<{ company: string; tool: string; reviewed: number }>(precision(reviews));
   return {
-    about: update === undefined ? "There is no sheet: nothing was searched." : aboutText(update.rows, run),
+    about,
     precision: rows
       .filter(({ company, tool, reviewed }) => tool === "" && (reviewed > 0 || company === ""))
       .map((row) => ({ ...row, company: row.company === "" ? "all" : row.company })),
   };
 }
 
-function aboutText(rows: readonly ReviewRow[], run: PartRun | undefined): string {
+function aboutText(rows: readonly ReviewRow[], { place }: PartRun): string {
   const marked = rows.filter(({ relevant }) => relevant !== "").length;
-  return `**\`${run?.place}/${REVIEW_FILE_NAME}\`** lists ${rows.length} pages; ${marked} of them are marked.`;
+  const pages = rows.length === 1 ? "1 page" : `${rows.length} pages`;
+  return `**\`${place}/${REVIEW_FILE_NAME}\`** lists ${pages}; ${marked} of them ${marked === 1 ? "is" : "are"} marked.`;
 }
