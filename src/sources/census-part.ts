@@ -4,7 +4,7 @@ import { loadJournal } from "../collect/open-journal.js";
 import { requireIdentity } from "../collect/open-run.js";
 import { type Plan, type PlanOptions, planOf } from "../collect/plan.js";
 import type { QuestionKind } from "../collect/question-kind.js";
-import { remaining } from "../collect/remaining.js";
+import { remaining, type Wanted } from "../collect/remaining.js";
 import type { SourceChoice } from "./source-choice.js";
 
 /** Where the numbers of one kind of question go. */
@@ -22,6 +22,8 @@ export interface PartRun {
   readonly toAsk: number;
   /** Requests that those still to be asked make. */
   readonly requests: number;
+  /** How often the same search is among them, at most. */
+  readonly repeats: number;
 }
 
 /** One kind of question of a census, before anything of it is asked: what, whom, how fast, and into which folder. */
@@ -76,6 +78,13 @@ export function openPart<Query, Fields extends object>(
       counted: counted.length,
       toAsk: toAsk.length,
       requests: toAsk.reduce((sum, { query }) => sum + asker.requestsFor(query), 0),
+      repeats: repeatsIn(toAsk),
     },
   };
+}
+
+function repeatsIn(wanted: readonly Wanted<unknown>[]): number {
+  const times = new Map<string, number>();
+  for (const { text } of wanted) times.set(text, (times.get(text) ?? 0) + 1);
+  return Math.max(0, ...times.values());
 }

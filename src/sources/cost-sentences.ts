@@ -29,8 +29,8 @@ export function costSentences({ choice, plan, pace, run }: Costly, where = "GitH
 
 /** {@link costSentences}, with the days or the money that a service of pages takes. */
 export function pageCostSentences(part: Costly, source: PageSourceName): readonly string[] {
-  const { run, plan } = part;
-  const price = priceSentences(source, { searches: run.toAsk, days: run.counted === 0 ? plan.repeats : 1 });
+  const { toAsk, repeats } = part.run;
+  const price = priceSentences(source, { searches: toAsk, days: repeats });
   return [...costSentences(part, "Google"), ...price];
 }
 

@@ -12,7 +12,7 @@ function runWith(files: Readonly<Record<string, string>> = {}) {
   const rows = [pageRow({ readings: [pageAnswer({ evidence })] })];
   const folder = folderWith({ "google/output.json": JSON.stringify(rows), ...files });
   const whole = { folder, place: "data/runs/may" };
-  const nothing = { counted: 0, toAsk: 0, requests: 0 };
+  const nothing = { counted: 0, toAsk: 0, requests: 0, repeats: 0 };
   return { name: "may", folder: join(folder, "google"), place: "data/runs/may/google", whole, ...nothing };
 }
 

@@ -14,13 +14,16 @@ interface Case {
   readonly pace?: Pace;
   readonly counted?: number;
   readonly all?: number;
+  readonly repeats?: number;
 }
 
-function partOf({ isPractice = false, signsIn = true, planned = STUDY, pace, counted = 0, all = 21 }: Case) {
+function partOf(given: Case) {
+  const { isPractice = false, signsIn = true, planned = STUDY, pace } = given;
+  const { counted = 0, all = 21, repeats = 1 } = given;
   const duration = waitingTime(all, planned);
   const plan = { searches: all, requests: all * 2, pace: planned, duration, repeats: 1, entries: [] };
   const place = { name: "may", folder: "", place: "", whole: { folder: "", place: "" } };
-  const run = { ...place, counted, toAsk: all - counted, requests: (all - counted) * 2 };
+  const run = { ...place, counted, toAsk: all - counted, requests: (all - counted) * 2, repeats };
   return { choice: { isPractice, signsIn }, plan, pace: pace ?? planned, run };
 }
 
@@ -85,6 +88,12 @@ describe("what searches for pages cost", () => {
     const text = google({ all: 176 }).join(" ");
     expect(text).toContain("1 to 2 s apart: 2.9 to 5.8 min of waiting.");
     expect(text).toContain("Without payment it takes 2 days, or about 0.38 US dollars and 1 day.");
+  });
+
+  it("counts the days of the repeats that are left", () => {
+    expect(google({ all: 528, counted: 176, repeats: 2 }).join(" ")).toContain(
+      "Without payment it takes 4 days, or about 0.76 US dollars and 2 days.",
+    );
   });
 
   it("is one day without payment where a hundred suffice, and nothing where nothing is left", () => {

@@ -56,7 +56,7 @@ describe("a census before it asks anything", () => {
     expect(censusText(census)).toContain(
       "1 of 2 are counted already. Left: 1 search (2 requests), without waiting.",
     );
-    expect(census.code.run.requests).toBe(2);
+    expect(census.code.run).toMatchObject({ requests: 2, repeats: 1 });
   });
 
   it("refuses a run that was begun with another source, before anything is started", async () => {
