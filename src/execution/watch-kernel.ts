@@ -8,17 +8,12 @@
 import { writeSync } from "node:fs";
 import { isRunning } from "../setup/process-tree.js";
 import { STARTER_VARIABLE } from "./starter.js";
-import { UNHANDLED_MARK } from "./unhandled-mark.js";
+import { isKernelsOwn, UNHANDLED_MARK } from "./unhandled-mark.js";
 
 const STDERR = 2;
 const LOOK_MS = 500;
 /** What is going on may end in order; after this long it has not. */
 const GRACE_MS = 20_000;
-
-/** The kernel's own answer to a heartbeat, at the moment of its end: no cell's fault, and nothing is lost. */
-function isKernelsOwn(text: string): boolean {
-  return text.includes("Socket is closed") && /tslab[\\/]dist[\\/]jupyter\.js/.test(text);
-}
 
 function tell(reason: unknown): void {
   const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
