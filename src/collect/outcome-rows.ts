@@ -1,4 +1,5 @@
 import { PRACTICE } from "../census/practice.js";
+import type { Stop } from "./ask-wanted.js";
 import type { CodeFields } from "./code-questions.js";
 import type { Collection } from "./collector.js";
 import type { PlanRow } from "./plan-rows.js";
@@ -46,6 +47,11 @@ export function readFromText({ rows }: Rows<object>): string {
 function countCells(row: ResultOfQuery): PlanRow {
   const { value, low, high } = endsOf(row);
   return { files: value, low, high, reading: row.reading };
+}
+
+/** Why a run stopped, and when to come back or what to do. */
+export function stopText({ reason, advice }: Stop): string {
+  return ["The run stopped:", reason, ...(advice === undefined ? [] : [advice])].join(" ");
 }
 
 /** One row a query without a count, or with fewer readings than planned: what happened, and what to do. */

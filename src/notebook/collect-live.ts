@@ -4,6 +4,7 @@ import { RunError } from "../census/errors.js";
 import { type Collection, collect } from "../collect/collector.js";
 import type { JournalRecord } from "../collect/journal-records.js";
 import { openRun } from "../collect/open-run.js";
+import { stopText } from "../collect/outcome-rows.js";
 import type { Progress } from "../collect/progress.js";
 import type { CensusPart } from "../sources/census-part.js";
 import { liveDisplay } from "./display.js";
@@ -79,6 +80,7 @@ async function collectShown<Query, Fields extends object>(
       onProgress: (progress) => show.progress(progress, lastCount(folder.records.slice(before))),
     });
     if (collection.interrupted) show.stopped();
+    if (collection.stop !== undefined) tellTerminal(stopText(collection.stop));
     return { collection, remarks: folder.remarks };
   } finally {
     await close();

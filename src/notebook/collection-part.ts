@@ -1,5 +1,5 @@
 import type { Collection } from "../collect/collector.js";
-import { problemRows, readFromText, remarkRows } from "../collect/outcome-rows.js";
+import { problemRows, readFromText, remarkRows, stopText } from "../collect/outcome-rows.js";
 import type { PlanRow } from "../collect/plan-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
 import type { CensusPart } from "../sources/census-part.js";
@@ -104,7 +104,7 @@ function summaryText<Query, Fields extends object>(
   const counted = rows.filter(({ number }) => number !== null).length;
   const practice = isOfPractice(part, rows) ? " in practice" : "";
   const count = `**${counted} of ${rows.length} ${noun} counted${practice}.**`;
-  const stopped = stop && markdownText(`The run stopped: ${stop.reason} ${stop.advice ?? ""}`);
+  const stopped = stop && markdownText(stopText(stop));
   const resume = interrupted ? " It was interrupted: run the cell again, and it goes on." : "";
   const where = isComplete ? ` All of it is in \`${run.place}/\`.` : "";
   const readFrom = readFromText({ rows });

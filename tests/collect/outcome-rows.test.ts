@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { codeOutcomeRows, problemRows, readFromText, remarkRows } from "../../src/collect/outcome-rows.js";
+import { describe, expect, it, test } from "vitest";
+import {
+  codeOutcomeRows,
+  problemRows,
+  readFromText,
+  remarkRows,
+  stopText,
+} from "../../src/collect/outcome-rows.js";
 import type { ResultRow } from "../../src/collect/result-row.js";
 
 const counted: ResultRow = {
@@ -30,6 +36,13 @@ const failed: ResultRow = {
   remarks: [],
   pages: ["pages/02-1.html"],
 };
+
+test("a stop is told with what to do, where that is known", () => {
+  expect(stopText({ reason: "the day's searches are used up.", advice: "Start again tomorrow." })).toBe(
+    "The run stopped: the day's searches are used up. Start again tomorrow.",
+  );
+  expect(stopText({ reason: "signed out" })).toBe("The run stopped: signed out");
+});
 
 describe("the tables of what came of a collection", () => {
   it("give a count with its interval, and NaN, never 0, where there is none", () => {
