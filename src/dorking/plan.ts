@@ -7,15 +7,28 @@ import { searchText } from "./search-text.js";
  *
  * What figures show comes first, so that a run that ends early has it: the shown companies with their own tool, or the one
  * that they are known to run, and with the shown tools; then their other tools; then the other companies, likewise. Else
- * companies, then tools, in the order of conf.json.
+ * companies, then tools, in the order of the figures, and behind it in that of conf.json.
  *
  * An own tool that is not among the tools is asked for its company alone. A tool with several names is asked for once a
  * name: a page that holds two of them is in both counts, so these do not add up.
  */
 export function dorkingPlan(dorking: DorkingConfiguration): readonly PageSearch[] {
-  return [...dorking.companies.flatMap((company) => pairsOf(company, dorking))]
+  const { figures } = dorking;
+  const companies = inOrder(dorking.companies, figures.companies);
+  const tools = inOrder(dorking.tools, figures.tools);
+  return companies
+    .flatMap((company) => pairsOf(company, { companies, tools, figures }))
     .toSorted((one, other) => one.rank - other.rank)
     .flatMap((pair) => searchesOf(pair, dorking));
+}
+
+/** Those of these names in their order, and behind them the others in their own. */
+function inOrder<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  names: readonly string[],
+): readonly Item[] {
+  const placeOf = ({ name }: Item) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 interface Pair {
@@ -28,7 +41,10 @@ interface Pair {
   readonly rank: number;
 }
 
-function pairsOf(company: Company, { companies, tools, figures }: DorkingConfiguration): Pair[] {
+function pairsOf(
+  company: Company,
+  { companies, tools, figures }: Pick<DorkingConfiguration, "companies" | "tools" | "figures">,
+): Pair[] {
   const owned = new Set(companies.map(({ ownTool }) => ownTool));
   return withOwnTool(tools, company.ownTool).map((tool) => {
     const isOwn = tool.name === company.ownTool;

@@ -95,6 +95,19 @@ describe("the plan of Google searches", () => {
     ]);
   });
 
+  it("keeps the order of the figures for what they show", () => {
+    const tools = ["MLFlow", "Aim", "WanDB"].map((name) => toolNamed(name));
+    const companies = ["AWS", "OpenAI", "Uber"].map((name) => ({ name }));
+    const figures = { companies: ["Uber", "AWS"], tools: ["WanDB", "MLFlow"] };
+    expect(pairs(dorking({ companies, tools, figures })).slice(0, 5)).toEqual([
+      "Uber WanDB",
+      "Uber MLFlow",
+      "AWS WanDB",
+      "AWS MLFlow",
+      "Uber Aim",
+    ]);
+  });
+
   it("asks a tool with two names once a name", () => {
     const tools = [toolNamed("W&B", { search: ["wandb", "Weights & Biases"] })];
     const plan = dorkingPlan(dorking({ companies: [{ name: "OpenAI" }], tools, asStudied: false }));
