@@ -9,6 +9,7 @@ import { PRECISION_COLUMNS } from "../frames/precision.js";
 import { AGREEMENT_COLUMNS, ALL_COMPANIES } from "../frames/rank-agreement.js";
 import { TOOLS_FOUND_COLUMNS } from "../frames/tools-found.js";
 import { inWords } from "./in-words.js";
+import { nameText } from "./markdown-text.js";
 
 /** The sentences that read a frame of Google's pages to the notebook's reader. Every number in them is computed. */
 
@@ -63,26 +64,27 @@ export function ownAgainstPublic(compared: Frame, searched = IN_GOOGLE): string 
     ...(none.length === 0
       ? []
       : [
-          `${inWords(none.map((row) => row.company))} ${none.length === 1 ? "was not paired with a tool of its own" : "were not paired with tools of their own"}.`,
+          `${inWords(none.map((row) => nameText(row.company)))} ${none.length === 1 ? "was not paired with a tool of its own" : "were not paired with tools of their own"}.`,
         ]),
-    ...untold.map((row) => `${row.company} in the ${row.place}: ${row.note}.`),
+    ...untold.map((row) => `${nameText(row.company)} in the ${row.place}: ${row.note}.`),
   ].join(" ");
 }
 
 function ownShareText({ ownTool, company, share, shareLow, shareHigh }: OwnRow): string {
   const interval = percentIntervalText({ low: shareLow, high: shareHigh });
-  return `${ownTool} at ${company} ${percentText(share)}${bracketed(interval)}`;
+  return `${nameText(ownTool)} at ${nameText(company)} ${percentText(share)}${bracketed(interval)}`;
 }
 
 /** How many tools are over the threshold, and which. Input: what `toolsFound` returns. */
 export function toolsFound(found: Frame, searched = IN_GOOGLE): string {
   const rows = checkedRows(found, TOOLS_FOUND_COLUMNS);
   const known = rows.filter((row) => !Number.isNaN(row.found));
-  const absent = rows.filter((row) => Number.isNaN(row.found)).map((row) => row.company);
+  const absent = rows.filter((row) => Number.isNaN(row.found)).map((row) => nameText(row.company));
   const parts = known.map((row) => {
     const range = row.low === row.high ? "" : `, ${row.low} to ${row.high} by the intervals`;
-    const names = row.tools === "" ? "" : `: ${inWords(row.tools.split(", ").map(toolName))}`;
-    return `${row.company} ${row.found} of ${row.measured}${range}${names}`;
+    const names =
+      row.tools === "" ? "" : `: ${inWords(row.tools.split(", ").map((tool) => nameText(toolName(tool))))}`;
+    return `${nameText(row.company)} ${row.found} of ${row.measured}${range}${names}`;
   });
   const missing = absent.length === 0 ? "" : ` Not measured in the text: ${inWords(absent)}.`;
   if (parts.length === 0) return `No company's texts were measured${sampleText(searched)}.`;
@@ -101,7 +103,7 @@ const AGREEMENTS = [
 export function rankAgreement(agreement: Frame, searched = IN_GOOGLE): string {
   const rows = checkedRows(agreement, AGREEMENT_COLUMNS);
   const known = rows.filter((row) => !Number.isNaN(row.rho));
-  const untold = rows.filter((row) => Number.isNaN(row.rho)).map((row) => row.company);
+  const untold = rows.filter((row) => Number.isNaN(row.rho)).map((row) => nameText(row.company));
   const levelOf = (rho: number) => AGREEMENTS.find(({ least }) => rho >= least);
   const parts = AGREEMENTS.flatMap((level) => {
     const of = known.filter((row) => levelOf(row.rho) === level).map(rhoText);
@@ -115,7 +117,7 @@ export function rankAgreement(agreement: Frame, searched = IN_GOOGLE): string {
 }
 
 function rhoText({ company, tools, rho }: RowOf<typeof AGREEMENT_COLUMNS>): string {
-  const name = company === ALL_COMPANIES ? "all companies together" : company;
+  const name = company === ALL_COMPANIES ? "all companies together" : nameText(company);
   const rounded = Math.round(100 * rho) / 100 || 0;
   return `${name} (ρ = ${rounded.toFixed(2).replace("-", "−")}, ${tools} ${company === ALL_COMPANIES ? "pairs" : "tools"})`;
 }
@@ -132,7 +134,7 @@ export function precision(reviewed: Frame): string {
       );
       const waiting = whole.waiting === 0 ? "" : ` ${countText(whole.waiting)} not looked at yet.`;
       if (whole.reviewed === 0) return `By ${whole.reviewer}: nothing yet.${waiting}`;
-      const each = companies.map((row) => `${row.company} ${tallyText(row)}`);
+      const each = companies.map((row) => `${nameText(row.company)} ${tallyText(row)}`);
       return `By ${whole.reviewer}: **${tallyText(whole)}** relevant; ${inWords(each)}.${waiting}`;
     })
     .join(" ");

@@ -86,6 +86,22 @@ it("Precision is told by reviewer, with its interval", () => {
   expect(findings.precision(frames.precision(reviewTable([])))).toBe("Nothing was looked up by hand.");
 });
 
+it("Names are no markup, whatever they look like", () => {
+  const odd = { company: "<b>C*o</b>", title: 1, text: 9 };
+  const rows = googleTable([
+    { ...odd, tool: "<img src=x>", kind: "own" },
+    { ...odd, tool: "W&B", text: 8, title: 2 },
+    { ...odd, tool: "$x_y$", text: 7, title: 3 },
+  ]);
+  const texts = [
+    findings.ownAgainstPublic(against(rows)),
+    findings.toolsFound(frames.toolsFound(normalisedPages(rows))),
+    findings.rankAgreement(frames.rankAgreement(rows)),
+  ];
+  for (const text of texts) expect(text).toContain("\\<b>C\\*o\\</b>");
+  expect(texts[1]).toContain("\\<img src=x>, W&B and \\$x\\_y\\$");
+});
+
 it("Every table names columns that its frame has", () => {
   const readings = readingTable([]);
   const tables = [
