@@ -24,5 +24,8 @@ export interface PageSearch {
   readonly text: string;
 }
 
+/** A search for pages in a result file. */
+export type PageFields = Omit<PageSearch, "text">;
+
 /** What a web search is asked for: the part that a service sees. */
 export type SearchedText = Pick<PageSearch, "text">;

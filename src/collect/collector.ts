@@ -1,10 +1,9 @@
 import type { Clock, Random } from "../census/clock.js";
 import type { CountSource } from "../census/count-source.js";
 import type { Pace } from "../census/pace.js";
-import { RESULT_FILE } from "../data/find-run.js";
+import { RESULT_FILE } from "../census/run-files.js";
 import { isAnsweredToday } from "./another-day.js";
 import { type Asker, askWanted, type Stop } from "./ask-wanted.js";
-import type { CodeFields } from "./code-questions.js";
 import { type Ending, INTERRUPTED, outOfOrder, stopped, untilAnotherDay } from "./ending.js";
 import { openGate } from "./open-gate.js";
 import type { RunFolder } from "./open-run.js";
@@ -39,7 +38,7 @@ export interface CollectOptions<Query, Fields extends object> {
 }
 
 /** What came of a collection; the same is in the run's folder. */
-export interface Collection<Fields extends object = CodeFields> {
+export interface Collection<Fields extends object> {
   readonly rows: readonly ResultRow<Fields>[];
   /** Absent where the run came to its end, or was interrupted. */
   readonly stop?: Stop;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { didYouMean, maybeClosestName } from "../census/closest-name.js";
 import { PURPOSES } from "../census/purpose.js";
 import { SOURCE_NAMES } from "../census/source-name.js";
-import { didYouMean, maybeClosestName } from "./closest-name.js";
 import { maybeListed, writeAList } from "./list-hint.js";
 import { maybeQueryProblem } from "./query-problem.js";
 import {

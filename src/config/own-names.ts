@@ -1,5 +1,5 @@
+import { maybeClosestName, maybeNameOneLetterOff, maybeSameName } from "../census/closest-name.js";
 import { PROGRAM_VARIABLES } from "../census/program-variables.js";
-import { maybeClosestName, maybeNameOneLetterOff, maybeSameName } from "./closest-name.js";
 import { VARIABLES } from "./variables.js";
 
 const NAMES: readonly string[] = VARIABLES.map(({ name }) => name);

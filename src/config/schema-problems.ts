@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { didYouMean, maybeClosestName } from "./closest-name.js";
+import { didYouMean, maybeClosestName } from "../census/closest-name.js";
 import { type Problem, type ValuePath, valueAt, valueText } from "./problem.js";
 
 /** What of a value does not fit a schema whose messages say what is expected. */

@@ -1,6 +1,6 @@
 import type { Count } from "../census/count.js";
 import type { Correction, FoundPage } from "../census/evidence.js";
-import type { PageFields } from "../dorking/page-questions.js";
+import type { PageFields } from "../census/page-search.js";
 
 /** One answer to a search for pages. */
 export interface PageReading {

@@ -5,11 +5,12 @@ import { type Count, countEstimatedByGoogle, READINGS } from "../census/count.js
 import { DataFileError, findingText } from "../census/errors.js";
 import { PLACES, TOOL_KINDS } from "../census/page-search.js";
 import { PRACTICE } from "../census/practice.js";
+import { PAGES_FILE } from "../census/run-files.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
 import { countOfCells } from "./count-cells.js";
 import type { CountedPages, PageReading } from "./counted-pages.js";
-import { PAGES_FILE, type RunPlace } from "./find-run.js";
+import type { RunPlace } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
 import { readText } from "./read-text.js";
 

@@ -3,14 +3,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Count, isMeasured, NOT_MEASURED, READINGS } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
+import { POPULARITY_FILE } from "../census/run-files.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
-import { RESULT_FILE } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
 import { readText } from "./read-text.js";
-
-/** The folder of a run's stars, in the run's own. */
-export const POPULARITY_FOLDER = "popularity";
 
 /** A tool's repository and its stars, as a run found them. */
 export interface ToolPopularity {
@@ -76,7 +73,7 @@ const ENTRIES = z
  * Errors:  DataFileError with file and place when the file is not of this form
  */
 export function loadPopularityIn(folder: string): readonly ToolPopularity[] | undefined {
-  const path = join(folder, POPULARITY_FOLDER, RESULT_FILE);
+  const path = join(folder, POPULARITY_FILE);
   if (!existsSync(path)) return undefined;
   const shown = shownPath(path);
   const parsed = ENTRIES.safeParse(parseJson(readText(path), shown), { reportInput: true });

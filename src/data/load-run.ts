@@ -6,10 +6,11 @@ import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { PURPOSES } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
+import { RESULT_FILE } from "../census/run-files.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
 import { countOfCells } from "./count-cells.js";
-import { findRun, RESULT_FILE, type RunPlace } from "./find-run.js";
+import { findRun, type RunPlace } from "./find-run.js";
 import { parseJson } from "./load-data-package.js";
 import { readText } from "./read-text.js";
 

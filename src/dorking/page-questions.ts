@@ -1,8 +1,5 @@
-import type { PageSearch } from "../census/page-search.js";
+import type { PageFields, PageSearch } from "../census/page-search.js";
 import type { QuestionKind } from "../collect/question-kind.js";
-
-/** A search for pages in a result file. */
-export type PageFields = Omit<PageSearch, "text">;
 
 /** How many pages hold a company and a tool? What a search engine says changes from day to day, so repeats lie on different days. */
 export const PAGE_QUESTIONS: QuestionKind<PageSearch, PageFields> = {

@@ -1,8 +1,8 @@
 import type { Evidence } from "../census/evidence.js";
+import type { PageFields } from "../census/page-search.js";
 import { endsOf } from "../collect/outcome-rows.js";
 import type { PlanRow } from "../collect/plan-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
-import type { PageFields } from "./page-questions.js";
 
 type PageRow = ResultRow<PageFields>;
 

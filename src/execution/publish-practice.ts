@@ -1,6 +1,6 @@
 import nodeFiles, { existsSync } from "node:fs";
 import { join } from "node:path";
-import { PRACTICE_FOLDER } from "../data/find-run.js";
+import { PRACTICE_FOLDER } from "../census/run-files.js";
 import { REPRODUCTION_RUN } from "../sources/open-census.js";
 
 /** How often it is tried again where another reproduction put its run there at the same moment. */

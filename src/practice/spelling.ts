@@ -1,4 +1,4 @@
-import { maybeNameOneLetterOff } from "../config/closest-name.js";
+import { maybeNameOneLetterOff } from "../census/closest-name.js";
 import type { WebPage } from "./web-pages.js";
 import { wordsOf } from "./words.js";
 

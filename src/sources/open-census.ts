@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Clock } from "../census/clock.js";
 import { ConfigurationError, type Finding } from "../census/errors.js";
-import type { PageSearch } from "../census/page-search.js";
+import type { PageFields, PageSearch } from "../census/page-search.js";
 import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import type { MiningQuery } from "../census/query.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
+import { PAGES_FOLDER, POPULARITY_FOLDER, PRACTICE_FOLDER, RUNS_FOLDER } from "../census/run-files.js";
 import { CODE_QUESTIONS, type CodeFields } from "../collect/code-questions.js";
 import type { Credential } from "../collect/plan.js";
 import { defaultRunName } from "../collect/run-name.js";
@@ -17,8 +18,7 @@ import type {
 import { loadConfiguration } from "../config/load-configuration.js";
 import { loadSettings } from "../config/load-settings.js";
 import type { Settings } from "../config/settings.js";
-import { PAGES_FOLDER, POPULARITY_FOLDER, PRACTICE_FOLDER, RUNS_FOLDER } from "../data/find-run.js";
-import { PAGE_QUESTIONS, type PageFields } from "../dorking/page-questions.js";
+import { PAGE_QUESTIONS } from "../dorking/page-questions.js";
 import { dorkingPlan } from "../dorking/plan.js";
 import { queryWarnings } from "../mining/lint/query-warnings.js";
 import { REPOSITORY_QUESTIONS, type RepositoryFields } from "../popularity/repository-questions.js";

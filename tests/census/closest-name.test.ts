@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, maybeClosestName } from "../../src/config/closest-name.js";
+import { didYouMean, maybeClosestName } from "../../src/census/closest-name.js";
 
 const NAMES = ["global", "logging", "metric", "tuning"];
 
