@@ -1,11 +1,11 @@
 import { PRACTICE, SAMPLE_PAGES } from "../census/practice.js";
 import type { StudyData } from "../frames/study-data.js";
-import { loadReviewIn } from "../review/load-review.js";
 import { companyOptionsOf } from "./company-options.js";
 import type { CountedPages } from "./counted-pages.js";
 import { daysText } from "./days-text.js";
 import type { RunPlace } from "./find-run.js";
 import { loadPagesIn } from "./load-pages.js";
+import { loadReviewIn } from "./load-review.js";
 import { googleFrame, pageReadingsFrame } from "./page-frames.js";
 import { withReviews } from "./with-reviews.js";
 

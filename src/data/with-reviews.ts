@@ -1,6 +1,6 @@
 import { checkedRows, frameOf } from "../frames/data-frame.js";
 import { REVIEW_COLUMNS, type StudyData } from "../frames/study-data.js";
-import type { ReviewRow } from "../review/review-row.js";
+import type { ReviewRow } from "./review-row.js";
 
 interface RunReviews {
   /** Undefined where the run has no sheet. */

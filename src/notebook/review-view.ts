@@ -1,10 +1,10 @@
 import { DataFileError, RunError } from "../census/errors.js";
+import { REVIEW_FILE_NAME } from "../data/load-review.js";
 import { openStudy } from "../data/open-study.js";
+import type { ReviewRow } from "../data/review-row.js";
 import { withReviews } from "../data/with-reviews.js";
 import { rowsOf } from "../frames/data-frame.js";
 import { precision } from "../frames/precision.js";
-import { REVIEW_FILE_NAME } from "../review/load-review.js";
-import type { ReviewRow } from "../review/review-row.js";
 import { updateReview } from "../review/update-review.js";
 import type { PartRun } from "../sources/census-part.js";
 import { markdownText } from "./markdown-text.js";

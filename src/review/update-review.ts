@@ -6,11 +6,11 @@ import { saveWhole } from "../collect/write-bytes.js";
 import type { CountedPages } from "../data/counted-pages.js";
 import type { RunPlace } from "../data/find-run.js";
 import { loadPagesIn } from "../data/load-pages.js";
+import { loadReviewIn, REVIEW_FILE } from "../data/load-review.js";
 import { delimiterIn } from "../data/read-table.js";
 import { readText } from "../data/read-text.js";
+import { REVIEW_FIELDS, REVIEW_FORM, type ReviewRow } from "../data/review-row.js";
 import { harmlessAddress, harmlessTitle } from "./harmless-text.js";
-import { loadReviewIn, REVIEW_FILE } from "./load-review.js";
-import { REVIEW_FIELDS, REVIEW_FORM, type ReviewRow } from "./review-row.js";
 
 export interface ReviewUpdate {
   readonly path: string;

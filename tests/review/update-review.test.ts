@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { loadReviewIn, REVIEW_FILE } from "../../src/review/load-review.js";
+import { loadReviewIn, REVIEW_FILE } from "../../src/data/load-review.js";
 import { updateReview } from "../../src/review/update-review.js";
 import { folderWith } from "../data/folder.js";
 import { pageAnswer, pageRow } from "../data/page-rows.js";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PAGES_FOLDER } from "../census/run-files.js";
-import type { RunPlace } from "../data/find-run.js";
-import { readTable } from "../data/read-table.js";
+import type { RunPlace } from "./find-run.js";
+import { readTable } from "./read-table.js";
 import { REVIEW_FORM, type ReviewRow } from "./review-row.js";
 
 export const REVIEW_FILE_NAME = "review.csv";

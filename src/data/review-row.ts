@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PLACES, type Place } from "../census/page-search.js";
-import { note, oneOf, text, whole } from "../data/cells.js";
-import type { TableForm } from "../data/read-table.js";
+import { note, oneOf, text, whole } from "./cells.js";
+import type { TableForm } from "./read-table.js";
 
 /** One of the first results of a search, and whether a person found that the company uses the tool there. */
 export interface ReviewRow {
