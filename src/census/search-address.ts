@@ -1,7 +1,6 @@
 import type { MiningQuery } from "./query.js";
 import { searchText } from "./search-text.js";
-
-export const GITHUB_URL = "https://github.com";
+import { GITHUB_URL } from "./service-addresses.js";
 
 /** The page of GitHub's code search that answers a query; it shows a count only to somebody signed in. */
 export function searchAddress(

@@ -2,20 +2,21 @@ import { basename, dirname, join, resolve } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { GITHUB_URL } from "../census/search-address.js";
+import {
+  DATAFORSEO_URL,
+  GITHUB_API_URL,
+  GITHUB_URL,
+  GOOGLE_API_URL,
+  SERPAPI_URL,
+} from "../census/service-addresses.js";
 import { type EnvFile, readEnvFile } from "./env-file.js";
 import { maybeProcessNameProblem } from "./own-names.js";
 import { Secret } from "./secret.js";
 import type { Settings } from "./settings.js";
 import { plainAddress, plainBase32, plainSession, VARIABLES, type VariableName } from "./variables.js";
 
-export const GITHUB_API_URL = "https://api.github.com";
-export const GOOGLE_API_URL = "https://customsearch.googleapis.com";
-export const SERPAPI_URL = "https://serpapi.com";
-export const DATAFORSEO_URL = "https://api.dataforseo.com";
-
 /** Value of CENSUS_ENV_FILE that turns every setting off: for runs that must be the same on every machine. */
-export const NO_SETTINGS = "none";
+const NO_SETTINGS = "none";
 
 export interface SettingsSource {
   readonly env?: Readonly<Record<string, string | undefined>>;

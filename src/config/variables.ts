@@ -1,4 +1,11 @@
 import { maybePace, PACE_EXPECTED } from "../census/pace.js";
+import {
+  DATAFORSEO_URL,
+  GITHUB_API_URL,
+  GITHUB_URL,
+  GOOGLE_API_URL,
+  SERPAPI_URL,
+} from "../census/service-addresses.js";
 import { valueText } from "./problem.js";
 
 /** One variable that sets something, in `.env` or in the process. */
@@ -110,10 +117,10 @@ export const VARIABLES = [
     maybeFault: hidden((value) => /^[^\s;:,"'=\\]+=*$/.test(plainSession(value))),
   },
   { name: "GITHUB_TOKEN", expected: "a token, without spaces", maybeFault: hidden(isOneWord) },
-  { name: "GITHUB_URL", expected: `${ADDRESS}, such as https://github.com`, maybeFault: maybeAddressFault },
+  { name: "GITHUB_URL", expected: `${ADDRESS}, such as ${GITHUB_URL}`, maybeFault: maybeAddressFault },
   {
     name: "GITHUB_API_URL",
-    expected: `${ADDRESS}, such as https://api.github.com`,
+    expected: `${ADDRESS}, such as ${GITHUB_API_URL}`,
     maybeFault: maybeAddressFault,
   },
   {
@@ -129,16 +136,16 @@ export const VARIABLES = [
   },
   {
     name: "GOOGLE_API_URL",
-    expected: `${ADDRESS}, such as https://customsearch.googleapis.com`,
+    expected: `${ADDRESS}, such as ${GOOGLE_API_URL}`,
     maybeFault: maybeAddressFault,
   },
   { name: "SERPAPI_KEY", expected: "a key, without spaces", maybeFault: hidden(isOneWord) },
-  { name: "SERPAPI_URL", expected: `${ADDRESS}, such as https://serpapi.com`, maybeFault: maybeAddressFault },
+  { name: "SERPAPI_URL", expected: `${ADDRESS}, such as ${SERPAPI_URL}`, maybeFault: maybeAddressFault },
   { name: "DATAFORSEO_LOGIN", expected: "a login, without spaces", maybeFault: hidden(isOneWord) },
   { name: "DATAFORSEO_PASSWORD", expected: "a password", maybeFault: hidden(() => true) },
   {
     name: "DATAFORSEO_URL",
-    expected: `${ADDRESS}, such as https://api.dataforseo.com`,
+    expected: `${ADDRESS}, such as ${DATAFORSEO_URL}`,
     maybeFault: maybeAddressFault,
   },
   {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { PAGES_FILE, POPULARITY_FILE, RESULT_FILE } from "../census/run-files.js";
-import { GITHUB_URL } from "../census/search-address.js";
+import { GITHUB_URL } from "../census/service-addresses.js";
 import type { StudyData, StudyFrames } from "../frames/study-data.js";
 import { daysText } from "./days-text.js";
 import { findRun, type RunPlace } from "./find-run.js";

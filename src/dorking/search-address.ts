@@ -1,5 +1,4 @@
-/** Root of Google's search interface, without a slash at the end. */
-export const GOOGLE_API_URL = "https://customsearch.googleapis.com";
+import { GOOGLE_API_URL } from "../census/service-addresses.js";
 
 /** The address that Google's search API answers a text at, without the key and the engine, which are added when it is asked. */
 export function searchAddress(text: string, apiUrl: string = GOOGLE_API_URL): string {

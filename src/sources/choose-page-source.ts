@@ -1,7 +1,7 @@
 import type { PageSearch } from "../census/page-search.js";
 import { PRACTICE } from "../census/practice.js";
+import { GOOGLE_API_URL } from "../census/service-addresses.js";
 import type { PageSourceName } from "../census/source-name.js";
-import { GOOGLE_API_URL } from "../config/load-settings.js";
 import { Secret } from "../config/secret.js";
 import { googleCse } from "../dorking/google-cse/google-cse.js";
 import { PRACTICE_ENGINE_ID, PRACTICE_GOOGLE_KEY } from "../practice/accounts.js";

@@ -1,13 +1,12 @@
 import { PRACTICE } from "../census/practice.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
-import { GITHUB_URL } from "../census/search-address.js";
-import { GITHUB_API_URL } from "../config/load-settings.js";
+import { GITHUB_API_URL, GITHUB_URL } from "../census/service-addresses.js";
 import { Secret } from "../config/secret.js";
 import { githubRepositories } from "../popularity/github-repositories.js";
 import { fileAnswers, memoryAnswers } from "../popularity/kept-answers.js";
-import { isPracticeOnly, type SourceWish, whyPractice } from "./choose-code-source.js";
 import { openAlone, openPractice } from "./open-source.js";
 import type { SourceChoice } from "./source-choice.js";
+import { isPracticeOnly, type SourceWish, whyPractice } from "./choose-code-source.js";
 
 /**
  * Who tells what a repository is like: GitHub, which needs no account for it, where GitHub itself is asked for code or the

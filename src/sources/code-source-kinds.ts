@@ -1,9 +1,8 @@
 import type { Clock } from "../census/clock.js";
 import type { CountSource } from "../census/count-source.js";
 import { ConfigurationError } from "../census/errors.js";
-import { GITHUB_URL } from "../census/search-address.js";
+import { GITHUB_API_URL, GITHUB_URL } from "../census/service-addresses.js";
 import type { SourceName } from "../census/source-name.js";
-import { GITHUB_API_URL } from "../config/load-settings.js";
 import type { GitHubSettings } from "../config/settings.js";
 import { githubApi } from "../mining/github-api/github-api.js";
 import { launchBrowser } from "../mining/web/browser.js";

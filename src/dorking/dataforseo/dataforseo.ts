@@ -12,8 +12,6 @@ export interface DataforseoOptions extends PageSourceOptions {
   readonly password: Secret;
 }
 
-export const DATAFORSEO_URL = "https://api.dataforseo.com";
-
 const PATH = "/v3/serp/google/organic/live/advanced";
 
 /** Longest text that DataForSEO takes, in characters as they are sent. Source: its reference */

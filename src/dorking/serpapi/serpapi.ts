@@ -9,8 +9,6 @@ export interface SerpapiOptions extends PageSourceOptions {
   readonly key: Secret;
 }
 
-export const SERPAPI_URL = "https://serpapi.com";
-
 /**
  * SerpApi, which asks Google's page and passes on what stands there.
  *
