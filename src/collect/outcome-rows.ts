@@ -1,6 +1,4 @@
-import { PRACTICE } from "../census/practice.js";
 import type { Stop } from "./ask-wanted.js";
-import type { CodeFields } from "./code-questions.js";
 import type { Collection } from "./collector.js";
 import type { PlanRow } from "./plan-rows.js";
 import type { ResultOfQuery } from "./result-row.js";
@@ -17,36 +15,12 @@ export function endsOf({ number, low, high }: Pick<ResultOfQuery, "number" | "lo
   return { value: number, low: low ?? number, high: high ?? Number.POSITIVE_INFINITY };
 }
 
-/**
- * One row a query: number, tool, purpose, search, outcome, files (NaN where not counted), low, high, reading, where it
- * was read (left out where {@link readFromText} says it of all), and when; a table of practice has no time, so that it
- * is the same every time.
- */
-export function codeOutcomeRows({ rows }: Rows<CodeFields>): readonly PlanRow[] {
-  const isSaidOnce = readFromText({ rows }) !== "";
-  return rows.map((row, place) => ({
-    number: place + 1,
-    tool: row.tool,
-    purpose: row.purpose.join(", "),
-    search: row.search,
-    outcome: row.outcome,
-    ...countCells(row),
-    ...(!isSaidOnce && { "read from": row.readFrom.join(", ") }),
-    ...(row.service !== PRACTICE && { time: row.time ?? "" }),
-  }));
-}
-
 /** Where the counts were read, in a sentence, where there are several and all were read alike; else empty. */
 export function readFromText({ rows }: Rows<object>): string {
   const counted = rows.filter(({ number }) => number !== null).map(({ readFrom }) => readFrom.join(", "));
   const [first, ...others] = new Set(counted);
   if (first === undefined || others.length > 0 || counted.length < 2) return "";
   return `Each count was read from: ${first}.`;
-}
-
-function countCells(row: ResultOfQuery): PlanRow {
-  const { value, low, high } = endsOf(row);
-  return { files: value, low, high, reading: row.reading };
 }
 
 /** Why a run stopped, and when to come back or what to do. */

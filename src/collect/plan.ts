@@ -57,10 +57,15 @@ export function planOf<Query>(options: PlanOptions<Query>): Plan<Query> {
   const { asker, pace, repeats } = options;
   const entries = options.queries.map((query, index) => entryOf(query, index + 1, options));
   const distinct = entries.filter((one) => one === entries.find(({ text }) => text === one.text));
-  const asked = distinct.filter(({ refusal }) => refusal === undefined);
+  const asked = askedEntries({ entries: distinct });
   const searches = asked.length * repeats;
   const requests = asked.reduce((sum, { query }) => sum + asker.requestsFor(query), 0) * repeats;
   return { entries, searches, requests, repeats, pace, duration: waitingTime(searches, pace) };
+}
+
+/** The searches of a plan that can be asked, in their order. */
+export function askedEntries<Query>({ entries }: Pick<Plan<Query>, "entries">): readonly PlanEntry<Query>[] {
+  return entries.filter(({ refusal }) => refusal === undefined);
 }
 
 function entryOf<Query>(

@@ -1,7 +1,6 @@
 import type { Reading } from "../census/count.js";
 import type { Evidence } from "../census/evidence.js";
 import type { Outcome, ReadFrom } from "../census/outcome.js";
-import type { CodeFields } from "./code-questions.js";
 
 /**
  * One reading in a result file.
@@ -30,7 +29,7 @@ export interface ResultReading {
  * Missing: `number` is null where nothing was counted; `low` and `high` are then absent. `high` is absent too where only
  *          a lower bound is known, `time` where nothing was asked.
  */
-export type ResultRow<Fields extends object = CodeFields> = Fields & ResultOfQuery;
+export type ResultRow<Fields extends object> = Fields & ResultOfQuery;
 
 /** How a number came about, whatever was asked. */
 export interface ResultOfQuery {

@@ -1,10 +1,33 @@
 import type { Evidence } from "../census/evidence.js";
-import type { PageFields } from "../census/page-search.js";
+import type { PageFields, PageSearch } from "../census/page-search.js";
 import { endsOf } from "../collect/outcome-rows.js";
+import { askedEntries, type Plan, type PlanEntry } from "../collect/plan.js";
 import type { PlanRow } from "../collect/plan-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
 
 type PageRow = ResultRow<PageFields>;
+
+/**
+ * One row a company and a name of a tool: company, name, what the tool is to the company, and the searches in the title and in the text, each
+ * with its number in the order of asking.
+ */
+export function pagePlanRows(plan: Plan<PageSearch>): readonly PlanRow[] {
+  return [...searchesByPair(askedEntries(plan)).values()].flatMap((entries) => {
+    const [first] = entries;
+    if (first === undefined) return [];
+    const { company, name, kind } = first.query;
+    const numbers = entries.map(({ position }) => position);
+    return [
+      {
+        numbers: `${Math.min(...numbers)}–${Math.max(...numbers)}`,
+        company,
+        name,
+        kind,
+        searches: entries.map(({ text }) => text).join("; "),
+      },
+    ];
+  });
+}
 
 /**
  * One row a company and a name of a tool, in the order of asking: company, tool, kind, and the pages with both in the title
@@ -49,7 +72,7 @@ export function correctionRows(rows: readonly PageRow[]): readonly PlanRow[] {
 }
 
 /** What came with the last answer. */
-export function lastEvidence({ readings }: Pick<PageRow, "readings">): Evidence | undefined {
+function lastEvidence({ readings }: Pick<PageRow, "readings">): Evidence | undefined {
   return readings.at(-1)?.evidence;
 }
 
@@ -73,4 +96,13 @@ function pairsOf(rows: readonly PageRow[]): readonly Pair[] {
     pairs.set(key, pair);
   }
   return [...pairs.values()];
+}
+
+function searchesByPair(entries: readonly PlanEntry<PageSearch>[]): Map<string, PlanEntry<PageSearch>[]> {
+  const groups = new Map<string, PlanEntry<PageSearch>[]>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.query.company, entry.query.name]);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return groups;
 }

@@ -1,10 +1,10 @@
 import { RESULT_FILE } from "../census/run-files.js";
-import { CODE_QUESTIONS } from "../collect/code-questions.js";
 import { loadJournal } from "../collect/open-journal.js";
 import { problemRows } from "../collect/outcome-rows.js";
 import { remaining } from "../collect/remaining.js";
 import type { ResultRow } from "../collect/result-row.js";
 import { resultRows } from "../collect/result-rows.js";
+import { CODE_QUESTIONS } from "../mining/code-questions.js";
 import type { CensusPart } from "../sources/census-part.js";
 import { briefText } from "../sources/census-text.js";
 import { type AnyPart, type Census, homeOf, isOfPractice, partsOf } from "../sources/open-census.js";

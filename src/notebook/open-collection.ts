@@ -1,16 +1,9 @@
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
-import { codeOutcomeRows } from "../collect/outcome-rows.js";
-import {
-  codePlanRows,
-  credentialRows,
-  type PlanRow,
-  pagePlanRows,
-  repositoryPlanRows,
-  warningRows,
-} from "../collect/plan-rows.js";
-import { correctionRows, evidenceRows, pageOutcomeRows } from "../dorking/page-rows.js";
-import { repositoryOutcomeRows } from "../popularity/repository-rows.js";
+import { credentialRows, type PlanRow, warningRows } from "../collect/plan-rows.js";
+import { correctionRows, evidenceRows, pageOutcomeRows, pagePlanRows } from "../dorking/page-rows.js";
+import { codeOutcomeRows, codePlanRows } from "../mining/code-rows.js";
+import { repositoryOutcomeRows, repositoryPlanRows } from "../popularity/repository-rows.js";
 import { costSentences, pageCostSentences } from "../sources/cost-sentences.js";
 import { type Census, type CodePart, isOfPractice, openCensus } from "../sources/open-census.js";
 import { type NotebookOutcome, type NotebookPart, notebookPart } from "./collection-part.js";

@@ -1,7 +1,19 @@
+import type { RepositoryQuery } from "../census/repository-query.js";
 import { endsOf } from "../collect/outcome-rows.js";
+import { askedEntries, type Plan } from "../collect/plan.js";
 import type { PlanRow } from "../collect/plan-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
 import type { RepositoryFields } from "./repository-questions.js";
+
+/** One row a repository: number, tool, repository, address. */
+export function repositoryPlanRows(plan: Plan<RepositoryQuery>): readonly PlanRow[] {
+  return askedEntries(plan).map(({ position, query, address }) => ({
+    number: position,
+    tool: query.tool,
+    repository: query.repository,
+    address,
+  }));
+}
 
 /**
  * One row a repository, in the order of asking: tool, repository (its name now), stars, forks, created (year), archived.

@@ -1,4 +1,6 @@
-import { codePlanLines, pagePlanLines, repositoryPlanLines } from "../collect/plan-text.js";
+import { pagePlanLines } from "../dorking/page-plan-lines.js";
+import { codePlanLines } from "../mining/code-plan-lines.js";
+import { repositoryPlanLines } from "../popularity/repository-plan-lines.js";
 import { costSentences, pageCostSentences } from "./cost-sentences.js";
 import { type AnyPart, type Census, partsOf } from "./open-census.js";
 

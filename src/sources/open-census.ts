@@ -6,7 +6,6 @@ import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import type { MiningQuery } from "../census/query.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
 import { PAGES_FOLDER, POPULARITY_FOLDER, PRACTICE_FOLDER, RUNS_FOLDER } from "../census/run-files.js";
-import { CODE_QUESTIONS, type CodeFields } from "../collect/code-questions.js";
 import type { Credential } from "../collect/plan.js";
 import { defaultRunName } from "../collect/run-name.js";
 import type {
@@ -20,6 +19,7 @@ import { loadSettings } from "../config/load-settings.js";
 import type { Settings } from "../config/settings.js";
 import { PAGE_QUESTIONS } from "../dorking/page-questions.js";
 import { dorkingPlan } from "../dorking/plan.js";
+import { CODE_QUESTIONS, type CodeFields } from "../mining/code-questions.js";
 import { queryWarnings } from "../mining/lint/query-warnings.js";
 import { REPOSITORY_QUESTIONS, type RepositoryFields } from "../popularity/repository-questions.js";
 import { type CensusPart, openPart, type PartRun } from "./census-part.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { QuotaError } from "../../src/census/errors.js";
 import { isAnsweredToday, nextDay } from "../../src/collect/another-day.js";
-import { CODE_QUESTIONS } from "../../src/collect/code-questions.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
+import { CODE_QUESTIONS } from "../../src/mining/code-questions.js";
 import { collectInto, newFolder } from "./collecting.js";
 import { fakeClock } from "./fake-clock.js";
 import { counted, fakeSource, notGiven, throws } from "./fake-source.js";

@@ -1,5 +1,5 @@
 // Collects into a folder from a server on this machine, until it is done or killed. Says "ready" before it asks.
-import { CODE_QUESTIONS } from "../../dist/collect/code-questions.js";
+import { CODE_QUESTIONS } from "../../dist/mining/code-questions.js";
 import { collect } from "../../dist/collect/collector.js";
 import { openRun } from "../../dist/collect/open-run.js";
 import { fetchSource } from "./fetch-source.mjs";

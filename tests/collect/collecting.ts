@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { CountSource } from "../../src/census/count-source.js";
 import type { MiningQuery } from "../../src/census/query.js";
-import { CODE_QUESTIONS, type CodeFields } from "../../src/collect/code-questions.js";
 import { type Collection, type CollectOptions, collect } from "../../src/collect/collector.js";
 import type { FileSystem } from "../../src/collect/file-system.js";
 import { openRun } from "../../src/collect/open-run.js";
+import { CODE_QUESTIONS, type CodeFields } from "../../src/mining/code-questions.js";
 import { folderWith } from "../data/folder.js";
 import type { FakeClock } from "./fake-clock.js";
 import { queryNamed } from "./fake-source.js";
@@ -30,7 +30,7 @@ export async function collectInto(
   }: { clock: FakeClock; source: CountSource; queries?: readonly string[]; files?: FileSystem } & Partial<
     Omit<CollectOptions<MiningQuery, CodeFields>, "clock" | "source" | "queries">
   >,
-): Promise<Collection> {
+): Promise<Collection<CodeFields>> {
   const identity = { source: source.name, service: source.service };
   const run = await openRun({ folder, identity, clock, random: () => 0.5, ...(files && { files }) });
   return collect({

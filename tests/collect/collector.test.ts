@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CODE_QUESTIONS } from "../../src/collect/code-questions.js";
 import { collect } from "../../src/collect/collector.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
 import { openRun } from "../../src/collect/open-run.js";
 import type { Progress } from "../../src/collect/progress.js";
+import { CODE_QUESTIONS } from "../../src/mining/code-questions.js";
 import { collectInto, newFolder, PAUSE } from "./collecting.js";
 import { fakeClock, START } from "./fake-clock.js";
 import { counted, failed, fakeSource, queryNamed, rest, throws } from "./fake-source.js";

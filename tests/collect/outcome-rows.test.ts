@@ -1,14 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import {
-  codeOutcomeRows,
-  problemRows,
-  readFromText,
-  remarkRows,
-  stopText,
-} from "../../src/collect/outcome-rows.js";
+import { problemRows, readFromText, remarkRows, stopText } from "../../src/collect/outcome-rows.js";
 import type { ResultRow } from "../../src/collect/result-row.js";
+import type { CodeFields } from "../../src/mining/code-questions.js";
+import { codeOutcomeRows } from "../../src/mining/code-rows.js";
 
-const counted: ResultRow = {
+const counted: ResultRow<CodeFields> = {
   tool: "Wandb",
   query: "/import wandb/",
   extensions: ["py"],
@@ -26,7 +22,7 @@ const counted: ResultRow = {
   readings: [],
 };
 const { low: _, ...withoutLow } = counted;
-const failed: ResultRow = {
+const failed: ResultRow<CodeFields> = {
   ...withoutLow,
   number: null,
   reading: "not measured",
@@ -62,7 +58,7 @@ describe("the tables of what came of a collection", () => {
     const alike = { rows: [counted, counted, failed] };
     expect(readFromText(alike)).toBe("Each count was read from: page data, page text.");
     expect(codeOutcomeRows(alike).some((row) => "read from" in row)).toBe(false);
-    const other: ResultRow = { ...counted, readFrom: ["page text"] };
+    const other: ResultRow<CodeFields> = { ...counted, readFrom: ["page text"] };
     const unlike = { rows: [counted, other] };
     expect(readFromText(unlike)).toBe("");
     expect(codeOutcomeRows(unlike).map((row) => row["read from"])).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ResultRow } from "../../src/collect/result-row.js";
 import { resultsText } from "../../src/execution/results-text.js";
+import type { CodeFields } from "../../src/mining/code-questions.js";
 
 const row = {
   query: "q",
@@ -14,7 +15,7 @@ const row = {
   readings: [],
 } as const;
 
-const EXACT: ResultRow = {
+const EXACT: ResultRow<CodeFields> = {
   ...row,
   tool: "mlflow",
   purpose: ["global"],
@@ -24,8 +25,8 @@ const EXACT: ResultRow = {
   reading: "exact",
   outcome: "counted",
 };
-const ROUNDED: ResultRow = { ...EXACT, tool: "Wandb", number: 1_100, low: 1_050, high: 1_149 };
-const FAILED: ResultRow = {
+const ROUNDED: ResultRow<CodeFields> = { ...EXACT, tool: "Wandb", number: 1_100, low: 1_050, high: 1_149 };
+const FAILED: ResultRow<CodeFields> = {
   ...row,
   tool: "cml",
   purpose: ["logging", "metric"],

@@ -1,6 +1,6 @@
 import type { Purpose } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
-import type { QuestionKind } from "./question-kind.js";
+import type { QuestionKind } from "../collect/question-kind.js";
 
 /** A query in a result file: four of the study's own five fields, the fifth being its number. */
 export interface CodeFields {
