@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Count, countEstimatedByGoogle, READINGS } from "../census/count.js";
+import { type Count, countEstimatedByGoogle } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
 import { PLACES, TOOL_KINDS } from "../census/page-search.js";
 import { PRACTICE } from "../census/practice.js";
@@ -11,49 +11,39 @@ import { toolKey } from "../census/tool-key.js";
 import { countOfCells } from "./count-cells.js";
 import type { CountedPages, PageReading } from "./counted-pages.js";
 import type { RunPlace } from "./find-run.js";
-import { parseJson } from "./load-data-package.js";
-import { readText } from "./read-text.js";
+import { countFields, entryPractice, entryText, entryTime, loadEntries } from "./load-entries.js";
 
-const PAGES_TEXT = "a whole number of pages from 0 up, or null where not measured";
-const PAGES = z.int(PAGES_TEXT).min(0, PAGES_TEXT);
-const TEXT = "a text that is not blank";
-const text = z.string(TEXT).regex(/\S/, TEXT);
-const time = z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z");
-
-const COUNT = {
-  number: PAGES.nullish(),
-  low: PAGES.nullish(),
-  high: PAGES.nullish(),
-  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
-};
+const COUNT = countFields("pages");
 
 const READING = z.object({
   ...COUNT,
   repeat: z.int("a whole number from 1 up").min(1, "a whole number from 1 up"),
-  time,
+  time: entryTime,
   evidence: z
     .object({
-      pages: z.array(z.object({ title: z.string("a text"), address: text }), "a list of pages").default([]),
-      correction: z.object({ text, isApplied: z.boolean("true or false") }).optional(),
+      pages: z
+        .array(z.object({ title: z.string("a text"), address: entryText }), "a list of pages")
+        .default([]),
+      correction: z.object({ text: entryText, isApplied: z.boolean("true or false") }).optional(),
     })
     .default({ pages: [] }),
 });
 
 const ENTRY = z.object({
   ...COUNT,
-  company: text,
-  tool: text,
-  name: text,
+  company: entryText,
+  tool: entryText,
+  name: entryText,
   place: z.enum(PLACES, { error: `one of ${PLACES.join(", ")}` }),
   kind: z.enum(TOOL_KINDS, { error: `one of ${TOOL_KINDS.join(", ")}` }),
   isShown: z.boolean("true or false").default(false),
   isUsed: z.boolean("true or false").default(false),
-  search: text,
-  source: text.optional(),
-  service: text.optional(),
-  time: time.optional(),
+  search: entryText,
+  source: entryText.optional(),
+  service: entryText.optional(),
+  time: entryTime.optional(),
   readings: z.array(READING, "a list of readings").default([]),
-  practice: z.literal(true, "true, or nothing").optional(),
+  practice: entryPractice,
 });
 
 type Entry = z.output<typeof ENTRY>;
@@ -71,19 +61,9 @@ export function loadPagesIn({ folder, isPractice }: RunPlace): readonly CountedP
   const path = join(folder, PAGES_FILE);
   if (!existsSync(path)) return undefined;
   const shown = shownPath(path);
-  const parsed = FILE.safeParse(parseJson(readText(path), shown), { reportInput: true });
-  if (!parsed.success) {
-    const findings = parsed.error.issues.map((issue) =>
-      findingText({
-        place: `${shown}: ${placeText(issue.path)}`,
-        expected: issue.message,
-        value: JSON.stringify(issue.input) ?? "nothing",
-      }),
-    );
-    throw new DataFileError(findings.join("\n"));
-  }
-  requireDistinct(parsed.data, shown);
-  return parsed.data.map((entry, number) => {
+  const entries = loadEntries(path, FILE);
+  requireDistinct(entries, shown);
+  return entries.map((entry, number) => {
     const at = `${shown}: entry ${number + 1}`;
     const { company, tool, name, place, kind, isShown, isUsed, search, source, time } = entry;
     return {
@@ -98,12 +78,6 @@ export function loadPagesIn({ folder, isPractice }: RunPlace): readonly CountedP
 function readingOf(reading: Entry["readings"][number], place: string): PageReading {
   const { repeat, time, evidence } = reading;
   return { repeat, time, count: countAt(reading, place), ...evidence };
-}
-
-function placeText([entry, ...rest]: readonly PropertyKey[]): string {
-  if (entry === undefined) return "the whole file";
-  const places = rest.map((part) => (typeof part === "number" ? part + 1 : String(part)));
-  return [`entry ${Number(entry) + 1}`, ...places].join(", ");
 }
 
 function countAt(cells: Pick<Entry, "number" | "low" | "high" | "reading">, place: string): Count {

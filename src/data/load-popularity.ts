@@ -1,13 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Count, isMeasured, NOT_MEASURED, READINGS } from "../census/count.js";
-import { DataFileError, findingText } from "../census/errors.js";
+import { type Count, isMeasured, NOT_MEASURED } from "../census/count.js";
 import { POPULARITY_FILE } from "../census/run-files.js";
-import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
-import { parseJson } from "./load-data-package.js";
-import { readText } from "./read-text.js";
+import { countFields, entryPractice, entryText, entryTime, loadEntries } from "./load-entries.js";
 
 /** A tool's repository and its stars, as a run found them. */
 export interface ToolPopularity {
@@ -26,32 +23,27 @@ export interface ToolPopularity {
   readonly practice: boolean;
 }
 
-const WHOLE_TEXT = "a whole number from 0 up, or null where not measured";
+const WHOLE_TEXT = "a whole number from 0 up";
 const whole = z.int(WHOLE_TEXT).min(0, WHOLE_TEXT);
-const text = z.string("a text that is not blank").regex(/\S/, "a text that is not blank");
 const name = z.string("a name as OWNER/NAME").regex(/^[^/\s]+\/[^/\s]+$/, "a name as OWNER/NAME");
-const time = z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z");
 
 const FACTS = z.object(
-  { fullName: name, forks: whole, created: time, archived: z.boolean("true or false") },
+  { fullName: name, forks: whole, created: entryTime, archived: z.boolean("true or false") },
   "what GitHub says of a repository",
 );
 
 const SHAPE = z.object({
-  tool: text,
+  tool: entryText,
   repository: name,
-  number: whole.nullish(),
-  low: whole.nullish(),
-  high: whole.nullish(),
-  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
+  ...countFields("stars"),
   readings: z
     .array(
       z.object({ evidence: z.object({ repository: FACTS.optional() }).optional() }),
       "a list of readings",
     )
     .default([]),
-  time: time.optional(),
-  practice: z.literal(true, "true, or nothing").optional(),
+  time: entryTime.optional(),
+  practice: entryPractice,
 });
 
 type Entry = z.output<typeof SHAPE>;
@@ -75,17 +67,7 @@ const ENTRIES = z
 export function loadPopularityIn(folder: string): readonly ToolPopularity[] | undefined {
   const path = join(folder, POPULARITY_FILE);
   if (!existsSync(path)) return undefined;
-  const shown = shownPath(path);
-  const parsed = ENTRIES.safeParse(parseJson(readText(path), shown), { reportInput: true });
-  if (parsed.success) return parsed.data.map(popularityOf);
-  const findings = parsed.error.issues.map(({ path: at, message, input }) =>
-    findingText({
-      place: `${shown}: ${placeText(at)}`,
-      expected: message,
-      value: shortened(JSON.stringify(input) ?? "nothing"),
-    }),
-  );
-  throw new DataFileError(findings.join("\n"));
+  return loadEntries(path, ENTRIES).map(popularityOf);
 }
 
 function popularityOf(entry: Entry): ToolPopularity {
@@ -118,14 +100,4 @@ function holdsItsCount(entry: Entry): boolean {
 /** Two rows of one tool would be drawn as one, or as two tools. */
 function areDistinct(entries: readonly Entry[]): boolean {
   return new Set(entries.map(({ tool }) => toolKey(tool))).size === entries.length;
-}
-
-function placeText([entry, ...rest]: readonly PropertyKey[]): string {
-  return entry === undefined
-    ? "the whole file"
-    : [`entry ${Number(entry) + 1}`, ...rest.map(String)].join(", ");
-}
-
-function shortened(value: string): string {
-  return value.length > 200 ? `${value.slice(0, 200)}…` : value;
 }

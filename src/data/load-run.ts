@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type Count, countShownByGitHub, exactCount, READINGS } from "../census/count.js";
+import { type Count, countShownByGitHub, exactCount } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
 import { PRACTICE } from "../census/practice.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
@@ -11,8 +11,7 @@ import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
 import { countOfCells } from "./count-cells.js";
 import { findRun, type RunPlace } from "./find-run.js";
-import { parseJson } from "./load-data-package.js";
-import { readText } from "./read-text.js";
+import { countFields, entryPractice, entryText, entryTime, loadEntries } from "./load-entries.js";
 
 /** A query and how many files it found. */
 export interface MinedCount extends MiningQuery {
@@ -23,20 +22,15 @@ export interface MinedCount extends MiningQuery {
   readonly service?: string;
 }
 
-const FILES_TEXT = "a whole number of files from 0 up, or null where not measured";
-const FILES = z.int(FILES_TEXT).min(0, FILES_TEXT);
-
 function listOf<Item extends z.ZodType>(item: Item, error: string) {
   return z.union([item.transform((one) => [one]), z.array(item).min(1)], { error });
 }
 
-const TEXT = "a text that is not blank";
-const text = z.string(TEXT).regex(/\S/, TEXT);
 const areDistinct = (values: readonly string[]) => new Set(values).size === values.length;
 
 const ENTRY = z.object({
-  tool: text,
-  query: text,
+  tool: entryText,
+  query: entryText,
   extensions: listOf(
     z.string().regex(/^[\w+-]+$/, "an extension without dot or star"),
     "an extension without dot or star, or a list of them",
@@ -45,13 +39,10 @@ const ENTRY = z.object({
     areDistinct,
     "each purpose once",
   ),
-  number: FILES.nullish(),
-  low: FILES.nullish(),
-  high: FILES.nullish(),
-  reading: z.enum(READINGS, { error: `one of ${READINGS.join(", ")}` }).optional(),
-  time: z.iso.datetime("a time such as 2026-01-31T12:00:00.000Z").optional(),
-  service: text.optional(),
-  practice: z.literal(true, "true, or nothing").optional(),
+  ...countFields("files"),
+  time: entryTime.optional(),
+  service: entryText.optional(),
+  practice: entryPractice,
 });
 
 const RUN = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
@@ -77,19 +68,9 @@ export function loadRun(name: string, root: string = PROJECT_ROOT): readonly Min
 export function loadRunIn({ folder, isPractice }: RunPlace): readonly MinedCount[] {
   const path = join(folder, RESULT_FILE);
   const shown = shownPath(path);
-  const parsed = RUN.safeParse(parseJson(readText(path), shown), { reportInput: true });
-  if (!parsed.success) {
-    const findings = parsed.error.issues.map((issue) =>
-      findingText({
-        place: `${shown}: ${placeText(issue.path)}`,
-        expected: issue.message,
-        value: JSON.stringify(issue.input) ?? "nothing",
-      }),
-    );
-    throw new DataFileError(findings.join("\n"));
-  }
-  requireDistinct(parsed.data, shown);
-  return parsed.data.map((entry, place) => ({
+  const entries = loadEntries(path, RUN);
+  requireDistinct(entries, shown);
+  return entries.map((entry, place) => ({
     tool: entry.tool,
     query: entry.query,
     extensions: entry.extensions,
@@ -127,11 +108,6 @@ function requireDistinct(entries: readonly Entry[], shown: string): void {
       );
     }
   }
-}
-
-function placeText([entry, ...rest]: readonly PropertyKey[]): string {
-  if (entry === undefined) return "the whole file";
-  return [`entry ${Number(entry) + 1}`, ...rest.map(String)].join(", ");
 }
 
 function countOfEntry(entry: Entry, place: string): Count {

@@ -1,7 +1,8 @@
 // Collects into a folder from a server on this machine, until it is done or killed. Says "ready" before it asks.
-import { CODE_QUESTIONS } from "../../dist/mining/code-questions.js";
+
 import { collect } from "../../dist/collect/collector.js";
 import { openRun } from "../../dist/collect/open-run.js";
+import { CODE_QUESTIONS } from "../../dist/mining/code-questions.js";
 import { fetchSource } from "./fetch-source.mjs";
 
 const [folder = "", service = "", queries = "0", repeats = "0"] = process.argv.slice(2);

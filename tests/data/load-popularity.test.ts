@@ -68,7 +68,7 @@ describe("a broken file is told with its place", () => {
     [
       "stars in words",
       [repositoryRow({ number: "many" })],
-      /entry 1, number: expected a whole number from 0 up/,
+      /entry 1, number: expected a whole number of stars from 0 up/,
     ],
     [
       "a name without an owner",
@@ -78,7 +78,7 @@ describe("a broken file is told with its place", () => {
     [
       "a negative number of forks",
       [repositoryRow({}, { forks: -1 })],
-      /entry 1, readings, 0, evidence, repository, forks/,
+      /entry 1, readings, 1, evidence, repository, forks/,
     ],
     [
       "a day in the place of a time",
