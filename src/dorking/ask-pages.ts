@@ -1,6 +1,5 @@
 import type { Clock } from "../census/clock.js";
 import { QuotaError, RateLimitError } from "../census/errors.js";
-import type { FailurePage } from "../census/outcome.js";
 import { secretBlanker } from "../config/blank-secrets.js";
 import {
   type Answer,
@@ -9,6 +8,7 @@ import {
   NoAnswerError,
   RedirectError,
 } from "../http/fetch-answer.js";
+import { maybeKeptPage } from "../http/kept-words.js";
 import { blankWords } from "./blank-words.js";
 import { blocked, failed, type PageReply } from "./page-reply.js";
 
@@ -84,12 +84,9 @@ function readingOf(reply: PageReply, answer?: Answer, blank?: (text: string) => 
     case "counted":
     case "not given":
       return answer?.headers.has("x-census-practice") ? { ...reply, isPractice: true } : reply;
-    default:
-      return { ...reply, ...(answer && blank && maybePage(answer, blank)) };
+    default: {
+      const page = answer && blank && maybeKeptPage(answer, blank);
+      return { ...reply, ...(page && { page }) };
+    }
   }
-}
-
-/** A body that was cut can end within a secret, and is not kept. */
-function maybePage({ text, isCut }: Answer, blank: (text: string) => string): { page?: FailurePage } {
-  return text === "" || isCut ? {} : { page: { html: blank(text) } };
 }

@@ -1,7 +1,6 @@
+import { shortReason } from "../http/kept-words.js";
 import type { PageReply } from "./page-reply.js";
 
-/** Services quote the whole query, and more. */
-const LONGEST_REASON = 400;
 /** Longer than any text that is sent: what goes beyond, in titles, addresses and suggestions, nobody reads. */
 const LONGEST_WORDS = 2_500;
 
@@ -10,13 +9,13 @@ const PLACES: readonly string[] = ["reason", "remarks", "evidence", "rest"];
 
 /** A reply without secrets and control characters in the words that a service says, of a length that one reads. */
 export function blankWords(reply: PageReply, blank: (text: string) => string): PageReply {
-  const clean = (text: string) => shortened(blank(inOneLine(text)), LONGEST_WORDS);
+  const clean = (text: string) => shortened(blank(inOneLine(text)));
   const entries = Object.entries(reply).map(([place, value]) => [
     place,
     PLACES.includes(place) ? blankDeep(value, clean) : value,
   ]);
   const blanked = Object.fromEntries(entries) as PageReply;
-  return "reason" in blanked ? { ...blanked, reason: shortened(blanked.reason, LONGEST_REASON) } : blanked;
+  return "reason" in blanked ? { ...blanked, reason: shortReason(blanked.reason) } : blanked;
 }
 
 function blankDeep(value: unknown, blank: (text: string) => string): unknown {
@@ -32,6 +31,6 @@ function inOneLine(text: string): string {
 }
 
 /** After secrets are blanked: a part of one would stay. */
-function shortened(words: string, longest: number): string {
-  return words.length > longest ? `${words.slice(0, longest)}…` : words;
+function shortened(words: string): string {
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
 }

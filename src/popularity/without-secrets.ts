@@ -2,9 +2,7 @@ import type { FailurePage } from "../census/outcome.js";
 import { secretBlanker } from "../config/blank-secrets.js";
 import type { Secret } from "../config/secret.js";
 import type { Answer } from "../http/fetch-answer.js";
-
-/** Services quote what they were sent, and more. */
-const LONGEST_REASON = 400;
+import { maybeKeptPage, shortReason } from "../http/kept-words.js";
 
 /** An answer without the token: a name in it, too, would be kept. */
 export function withoutToken(answer: Answer, token: Secret | undefined): Answer {
@@ -18,14 +16,12 @@ export function withoutToken(answer: Answer, token: Secret | undefined): Answer 
  */
 export function withoutSecrets<Reply extends { readonly reason: string }>(
   reply: Reply,
-  { text, isCut }: Pick<Answer, "text" | "isCut">,
+  answer: Pick<Answer, "text" | "isCut">,
   token: Secret | undefined,
 ): { readonly reply: Reply; readonly page?: FailurePage } {
   const blank = blanker(token);
-  const reason = blank(reply.reason);
-  const short = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
-  const page = text === "" || isCut ? undefined : { html: blank(text) };
-  return { reply: { ...reply, reason: short }, ...(page && { page }) };
+  const page = maybeKeptPage(answer, blank);
+  return { reply: { ...reply, reason: shortReason(blank(reply.reason)) }, ...(page && { page }) };
 }
 
 /** For those who may write to a repository, GitHub's answer holds a token that lets one clone it. */

@@ -9,14 +9,12 @@ import {
   NoAnswerError,
   RedirectError,
 } from "../../http/fetch-answer.js";
+import { shortReason } from "../../http/kept-words.js";
 import { parseApiAnswer, type Reply } from "./api-answer.js";
 import { maybeUsedUpRest } from "./rate-limit.js";
 
 /** The version of GitHub's interface that is asked for. */
 export const API_VERSION = "2022-11-28";
-
-/** Services quote the whole query, and more. */
-const LONGEST_REASON = 400;
 
 /** Letters that one character of a token takes at most, however it is written: `\\u{0041}`. */
 const LONGEST_CHARACTER = 10;
@@ -63,13 +61,8 @@ function asked(answer: Answer, reply: Reply, { token, clock }: AskOptions): Aske
   const rest = maybeUsedUpRest(answer.headers, clock.now());
   if (reply.kind === "counted") return { reply, ...(rest && { rest }) };
   const blank = secretBlanker([token.reveal()]);
-  const hidden = { ...reply, reason: shortened(blank(reply.reason)) };
+  const hidden = { ...reply, reason: shortReason(blank(reply.reason)) };
   return answer.text === "" ? { reply: hidden } : { reply: hidden, page: { html: pageOf(answer, token) } };
-}
-
-/** After the token is blanked: a part of it would stay. */
-function shortened(reason: string): string {
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
 /** A body that was cut can end within the token, written in whatever way. */
