@@ -1,3 +1,3 @@
 import { startCommand } from "./bootstrap/start-command.mjs";
 
-await startCommand({ module: "execution/run-login.js", name: "runLogin" });
+await startCommand({ module: "execution/own-programs.js", name: "runLogin" });

@@ -1,3 +1,3 @@
 import { startCommand } from "./bootstrap/start-command.mjs";
 
-await startCommand({ module: "execution/run-plan.js", name: "runPlan" });
+await startCommand({ module: "execution/own-programs.js", name: "runPlan" });

@@ -1,3 +1,3 @@
 import { startCommand } from "./bootstrap/start-command.mjs";
 
-await startCommand({ module: "execution/run-practice.js", name: "runPractice" });
+await startCommand({ module: "execution/own-programs.js", name: "runPractice" });
