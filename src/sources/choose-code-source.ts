@@ -1,4 +1,3 @@
-import type { Clock } from "../census/clock.js";
 import { PRACTICE } from "../census/practice.js";
 import type { MiningQuery } from "../census/query.js";
 import type { SourceName } from "../census/source-name.js";
@@ -9,15 +8,7 @@ import { fileSessions, memorySessions } from "../mining/web/session-store.js";
 import { CODE_SOURCE_KINDS } from "./code-source-kinds.js";
 import { openAlone, openPractice, type PracticeAccess } from "./open-source.js";
 import type { SourceChoice } from "./source-choice.js";
-
-/** What the choice of any source depends on. */
-export interface SourceWish<Name> {
-  readonly name: Name;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  /** The project's folder. */
-  readonly root: string;
-}
+import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
 
 /**
  * The source of counts of code that a configuration names, for the service that the settings let it ask; for practice
@@ -66,16 +57,6 @@ export function chooseCodeSource({
 /** Whether a sign-in of before is kept, for a census that may use it. */
 export function hasKeptSession({ areOff, github }: Settings, root: string): boolean {
   return areOff !== true && fileSessions({ root, url: github.url }).isKept();
-}
-
-/** Whether nothing but practice may be asked, whatever else is set. */
-export function isPracticeOnly({ areOff, practiceUrl }: Settings): boolean {
-  return areOff === true || practiceUrl !== undefined;
-}
-
-/** What follows "since". */
-export function whyPractice({ practiceUrl }: Settings, lacking: string): string {
-  return practiceUrl === undefined ? lacking : "CENSUS_PRACTICE_URL is set";
 }
 
 function needsSignIn({ username, session }: GitHubSettings): boolean {

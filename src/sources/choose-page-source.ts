@@ -5,10 +5,10 @@ import type { PageSourceName } from "../census/source-name.js";
 import { Secret } from "../config/secret.js";
 import { googleCse } from "../dorking/google-cse/google-cse.js";
 import { PRACTICE_ENGINE_ID, PRACTICE_GOOGLE_KEY } from "../practice/accounts.js";
-import { isPracticeOnly, type SourceWish, whyPractice } from "./choose-code-source.js";
 import { openAlone, openPractice } from "./open-source.js";
 import { PAGE_SOURCE_KINDS } from "./page-source-kinds.js";
 import type { SourceChoice } from "./source-choice.js";
+import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
 
 /**
  * The source of counts of pages that a configuration names, where its key is set; else practice, which stands for Google's

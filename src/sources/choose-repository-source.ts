@@ -6,7 +6,7 @@ import { githubRepositories } from "../popularity/github-repositories.js";
 import { fileAnswers, memoryAnswers } from "../popularity/kept-answers.js";
 import { openAlone, openPractice } from "./open-source.js";
 import type { SourceChoice } from "./source-choice.js";
-import { isPracticeOnly, type SourceWish, whyPractice } from "./choose-code-source.js";
+import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
 
 /**
  * Who tells what a repository is like: GitHub, which needs no account for it, where GitHub itself is asked for code or the

@@ -132,7 +132,7 @@ function repositoryPart(
 
 /** Every part of a census, in the order in which they are asked. */
 export function partsOf({ code, pages, repositories }: Census): readonly AnyPart[] {
-  return [code, ...(pages ? [pages] : []), ...(repositories ? [repositories] : [])] as readonly AnyPart[];
+  return [code, ...(pages ? [pages] : []), ...(repositories ? [repositories] : [])];
 }
 
 /** A part of which nobody needs to know what it asks. */
