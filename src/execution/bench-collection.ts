@@ -7,7 +7,8 @@ import { provenance } from "../collect/provenance.js";
 import { treeMemoryBytes } from "../setup/process-tree.js";
 import { setUpFolder } from "../setup/set-up-folder.js";
 import type { CensusPart } from "../sources/census-part.js";
-import { type Census, openCensus, PRACTICE_DRAFT } from "../sources/open-census.js";
+import { type Census, openCensus } from "../sources/open-census.js";
+import { PRACTICE_DRAFT } from "../sources/run-place.js";
 
 /** What a collection in practice cost, without a pace. */
 export interface CollectionMeasurement {

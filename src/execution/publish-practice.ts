@@ -1,7 +1,7 @@
 import nodeFiles, { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PRACTICE_FOLDER } from "../census/run-files.js";
-import { REPRODUCTION_RUN } from "../sources/open-census.js";
+import { REPRODUCTION_RUN } from "../sources/run-place.js";
 
 /** How often it is tried again where another reproduction put its run there at the same moment. */
 const TRIES = 10;

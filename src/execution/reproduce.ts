@@ -6,7 +6,7 @@ import { ConfigurationError, NotebookError } from "../census/errors.js";
 import type { CommandRunner } from "../setup/command-runner.js";
 import type { Tools } from "../setup/set-up.js";
 import { temporaryFolder } from "../setup/set-up-folder.js";
-import { PRACTICE_DRAFT } from "../sources/open-census.js";
+import { PRACTICE_DRAFT } from "../sources/run-place.js";
 import { type ExecutedNotebook, executeNotebook, type NotebookRun } from "./execute-notebook.js";
 import { FIGURES_FOLDER, publishFigures } from "./figure-drafts.js";
 import { reproductionEnvironment } from "./notebook-environment.js";

@@ -1,13 +1,10 @@
 import { join } from "node:path";
 import type { Clock } from "../census/clock.js";
-import { ConfigurationError, type Finding } from "../census/errors.js";
 import type { PageFields, PageSearch } from "../census/page-search.js";
-import { PROGRAM_VARIABLES } from "../census/program-variables.js";
 import type { MiningQuery } from "../census/query.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
-import { PAGES_FOLDER, POPULARITY_FOLDER, PRACTICE_FOLDER, RUNS_FOLDER } from "../census/run-files.js";
+import { PAGES_FOLDER, POPULARITY_FOLDER } from "../census/run-files.js";
 import type { Credential } from "../collect/plan.js";
-import { defaultRunName } from "../collect/run-name.js";
 import type {
   Configuration,
   DorkingConfiguration,
@@ -27,13 +24,9 @@ import { chooseCodeSource, hasKeptSession } from "./choose-code-source.js";
 import { choosePageSource } from "./choose-page-source.js";
 import { chooseRepositorySource } from "./choose-repository-source.js";
 import { credentials } from "./credentials.js";
+import { loadBoth } from "./load-both.js";
+import { runPlace } from "./run-place.js";
 import type { SourceChoice } from "./source-choice.js";
-
-/** A variable of a reproduction: the folder, absolute, in which its practice run is made until it is whole. */
-export const PRACTICE_DRAFT = PROGRAM_VARIABLES.practiceFolder;
-
-/** The practice run of a reproduction: made anew at each, so that it never depends on what was there before. */
-export const REPRODUCTION_RUN = "reproduction";
 
 /** A census before it asks anything. Parts that conf.json does not have are absent. */
 export interface Census {
@@ -95,7 +88,7 @@ function codePart(mining: MiningConfiguration, opening: Opening): CodePart {
     kind: CODE_QUESTIONS,
     choice,
     setPace: opening.settings.miningPace,
-    place: runPlace(opening, choice.isPractice),
+    place: runPlace(opening, choice),
     warningsOf: queryWarnings,
   });
 }
@@ -108,7 +101,7 @@ function pagePart(dorking: DorkingConfiguration, opening: Opening): PagePart {
     repeats: dorking.repeats,
     pace: dorking.pace,
     choice,
-    place: runPlace(opening, choice.isPractice),
+    place: runPlace(opening, choice),
     subfolder: PAGES_FOLDER,
   });
 }
@@ -125,7 +118,7 @@ function repositoryPart(
     repeats: 1,
     pace,
     choice,
-    place: runPlace(opening, choice.isPractice),
+    place: runPlace(opening, choice),
     subfolder: POPULARITY_FOLDER,
   });
 }
@@ -154,42 +147,4 @@ export function isOfPractice(
   rows: readonly { readonly practice?: true }[],
 ): boolean {
   return choice.isPractice || rows.some(({ practice }) => practice);
-}
-
-/** Both, or everything that is wrong with either: nobody wants to mend one to hear of the other. */
-function loadBoth<One, Other>(loadOne: () => One, loadOther: () => Other): [One, Other] {
-  const findings: Finding[] = [];
-  const load = <Value>(loadValue: () => Value): Value | undefined => {
-    try {
-      return loadValue();
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== "ConfigurationError") throw error;
-      findings.push(...(error as ConfigurationError).findings);
-      return undefined;
-    }
-  };
-  const [one, other] = [load(loadOne), load(loadOther)];
-  if (one === undefined || other === undefined) {
-    throw new ConfigurationError("The configuration or the settings cannot be used:", findings);
-  }
-  return [one, other];
-}
-
-function runPlace({ root, env, clock, settings }: Opening, isPractice: boolean) {
-  const name = settings.run ?? defaultRunName(clock.now());
-  const draft = env[PRACTICE_DRAFT] ?? "";
-  if (isPractice && draft !== "") {
-    const place = join(PRACTICE_FOLDER, REPRODUCTION_RUN);
-    return { name: REPRODUCTION_RUN, folder: join(draft, REPRODUCTION_RUN), place };
-  }
-  if (isPractice && name === REPRODUCTION_RUN) throw reservedName();
-  const place = join(isPractice ? PRACTICE_FOLDER : RUNS_FOLDER, name);
-  return { name, folder: join(root, place), place };
-}
-
-function reservedName(): ConfigurationError {
-  const expected = "another name: npm run reproduce makes this practice run anew each time";
-  return new ConfigurationError("The settings cannot be used:", [
-    { place: "CENSUS_RUN", expected, value: REPRODUCTION_RUN },
-  ]);
 }
