@@ -1,4 +1,4 @@
-import { nextDay } from "./another-day.js";
+import { nextUtcDay } from "../census/utc-day.js";
 import type { Stop } from "./ask-wanted.js";
 import { timeText } from "./time-text.js";
 
@@ -24,6 +24,6 @@ export function outOfOrder(givenUp: number): Ending {
 
 export function untilAnotherDay(postponed: number, now: Date): Ending {
   const reason = `${postponed === 1 ? "1 search is" : `${postponed} searches are`} to be repeated on another day.`;
-  const advice = `Start again after ${timeText(nextDay(now))}, with the same run.`;
+  const advice = `Start again after ${timeText(nextUtcDay(now))}, with the same run.`;
   return stopped({ reason, advice }, false);
 }

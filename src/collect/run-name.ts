@@ -1,4 +1,6 @@
+import { utcDay } from "../census/utc-day.js";
+
 /** The name of a run that the person does not name: the day on which it begins, in UTC. */
 export function defaultRunName(now: Date): string {
-  return now.toISOString().slice(0, "2026-01-31".length);
+  return utcDay(now.toISOString());
 }

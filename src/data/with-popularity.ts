@@ -1,5 +1,6 @@
 import { PRACTICE } from "../census/practice.js";
 import { toolKey } from "../census/tool-key.js";
+import { utcDay } from "../census/utc-day.js";
 import { checkedRows, type Frame, frameOf } from "../frames/data-frame.js";
 import { STAR_COLUMNS, type StudyData, YEAR_COLUMNS } from "../frames/study-data.js";
 import type { RunPlace } from "./find-run.js";
@@ -33,7 +34,7 @@ function starFrame(rows: readonly ToolPopularity[]): Frame {
     createdYear: yearOf(created),
     archived: archived === undefined ? "" : archived ? "yes" : "no",
     repository: fullName ?? repository,
-    asked: time?.slice(0, "2026-01-31".length) ?? "",
+    asked: time === undefined ? "" : utcDay(time),
   }));
   return frameOf(STAR_COLUMNS, cells);
 }

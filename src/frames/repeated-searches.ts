@@ -1,5 +1,6 @@
 import { median } from "simple-statistics";
 import { type Count, isMeasured } from "../census/count.js";
+import { utcDay } from "../census/utc-day.js";
 import { countOf } from "./count-columns.js";
 import { checkedRows, type Frame, frameOf, type RowOf } from "./data-frame.js";
 import { PAGE_READING_COLUMNS } from "./study-data.js";
@@ -49,7 +50,7 @@ function keyOf({ company, tool, name, place }: Row): string {
 function summary(rows: readonly Row[]): RowOf<typeof REPEATED_COLUMNS> {
   const { company, tool, name, place, search } = rows[0] as Row;
   const counts = rows.map(countOf).filter(isMeasured);
-  const days = new Set(rows.map((row) => row.time.slice(0, "2026-01-31".length)));
+  const days = new Set(rows.map((row) => utcDay(row.time)));
   return {
     ...{ company, tool, name, place, search },
     days: days.size,

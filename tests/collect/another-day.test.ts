@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { QuotaError } from "../../src/census/errors.js";
-import { isAnsweredToday, nextDay } from "../../src/collect/another-day.js";
+import { nextUtcDay } from "../../src/census/utc-day.js";
+import { isAnsweredToday } from "../../src/collect/another-day.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
 import { CODE_QUESTIONS } from "../../src/mining/code-questions.js";
 import { collectInto, newFolder } from "./collecting.js";
@@ -17,8 +18,8 @@ describe("a day", () => {
     const records = [runRecord, readingRecord({ text: "a", time: "2026-11-03T00:00:00.000Z" })];
     expect(isAnsweredToday(records, "a", now)).toBe(true);
     expect(isAnsweredToday(records, "b", now)).toBe(false);
-    expect(isAnsweredToday(records, "a", nextDay(now))).toBe(false);
-    expect(nextDay(now).toISOString()).toBe("2026-11-04T00:00:00.000Z");
+    expect(isAnsweredToday(records, "a", nextUtcDay(now))).toBe(false);
+    expect(nextUtcDay(now).toISOString()).toBe("2026-11-04T00:00:00.000Z");
   });
 });
 

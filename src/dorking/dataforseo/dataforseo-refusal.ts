@@ -1,3 +1,4 @@
+import { nextUtcDay } from "../../census/utc-day.js";
 import type { Answer } from "../../http/fetch-answer.js";
 import { maybeRetryAfterMs } from "../../http/retry-after.js";
 import { blocked, failed, type PageReply, rest, unreadable } from "../page-reply.js";
@@ -6,7 +7,6 @@ import { maybeRefusingPage } from "../refusing-page.js";
 import type { TaskStatus } from "./dataforseo-document.js";
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** Why DataForSEO refused, by a code of its own. Source: its list of errors */
 export function dataforseoRefusal({ status_code: code, status_message }: TaskStatus, now: Date): PageReply {
@@ -27,7 +27,8 @@ export function dataforseoRefusal({ status_code: code, status_message }: TaskSta
       return {
         kind: "quota",
         reason: `the limit of cost a day that is set at DataForSEO is reached${said}`,
-        until: nextMidnight(now),
+        // DataForSEO's days are those of UTC. Source: its help page on limits of cost
+        until: nextUtcDay(now),
       };
     case 40400:
     case 40402:
@@ -90,9 +91,4 @@ function wrongAddress(said: string): PageReply {
     `this address knows no search of DataForSEO's${said}`,
     "Check the address of the service, if you set one.",
   );
-}
-
-/** DataForSEO's days are those of UTC. Source: its help page on limits of cost */
-function nextMidnight(now: Date): Date {
-  return new Date((Math.floor(now.getTime() / DAY_MS) + 1) * DAY_MS);
 }
