@@ -3,14 +3,13 @@ import { z } from "zod";
 import { type Count, countShownByGitHub, exactCount } from "../census/count.js";
 import { DataFileError, findingText } from "../census/errors.js";
 import { PRACTICE } from "../census/practice.js";
-import { PROJECT_ROOT } from "../census/project-root.js";
 import { PURPOSES } from "../census/purpose.js";
 import type { MiningQuery } from "../census/query.js";
 import { RESULT_FILE } from "../census/run-files.js";
 import { shownPath } from "../census/shown-path.js";
 import { toolKey } from "../census/tool-key.js";
 import { countOfCells } from "./count-cells.js";
-import { findRun, type RunPlace } from "./find-run.js";
+import type { RunPlace } from "./find-run.js";
 import { countFields, entryPractice, entryText, entryTime, loadEntries } from "./load-entries.js";
 
 /** A query and how many files it found. */
@@ -50,21 +49,15 @@ const RUN = z.array(ENTRY, "a list of entries").min(1, "at least one entry");
 type Entry = z.output<typeof ENTRY>;
 
 /**
- * The counts of one collection, in the form of the study's own result file: `data/runs/NAME/output.json`, or
- * `data/practice/NAME/output.json` where there is no such run.
+ * The counts of one collection, in the form of the study's own result file: `output.json` in its folder.
  *
  * Each entry: tool, query, extensions and purpose (a text or a list each), number (files); low, high and reading where
  * the collector knows them. Without them a number that GitHub's page can have shown is taken for abbreviated from 1,000
  * up, and any other for exact.
  *
  * Missing: number null or absent is NOT_MEASURED
- * Errors:  DataFileError when there is no such run (it names those that there are), or the file is not of this form
+ * Errors:  DataFileError when the file is absent or not of this form
  */
-export function loadRun(name: string, root: string = PROJECT_ROOT): readonly MinedCount[] {
-  return loadRunIn(findRun(name, root));
-}
-
-/** The counts in the folder of a run. Errors: those of {@link loadRun} */
 export function loadRunIn({ folder, isPractice }: RunPlace): readonly MinedCount[] {
   const path = join(folder, RESULT_FILE);
   const shown = shownPath(path);

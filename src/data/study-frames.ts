@@ -21,7 +21,7 @@ import type { PlatformStatement } from "./load-reference.js";
 import type { MinedCount } from "./load-run.js";
 
 /** Who looked up by hand, of the published study. */
-export const PAIRS_REVIEWER = "study 2025, pairs looked up by hand";
+const PAIRS_REVIEWER = "study 2025, pairs looked up by hand";
 
 /** The study read stars off its chart, and nothing besides. */
 const NOTHING_ASKED = {

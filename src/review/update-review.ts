@@ -40,10 +40,7 @@ export function updateReview(place: RunPlace, files: FileSystem = fs): ReviewUpd
 }
 
 /** The rows of a sheet, and behind them the results that they lack. */
-export function withResults(
-  rows: readonly ReviewRow[],
-  searches: readonly CountedPages[],
-): readonly ReviewRow[] {
+function withResults(rows: readonly ReviewRow[], searches: readonly CountedPages[]): readonly ReviewRow[] {
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   for (const row of searches.flatMap(resultsOf)) {
     if (!known.has(keyOf(row))) known.set(keyOf(row), row);

@@ -7,7 +7,8 @@ import type { JournalRecord } from "../../src/collect/journal-records.js";
 import { loadJournal } from "../../src/collect/open-journal.js";
 import { remaining } from "../../src/collect/remaining.js";
 import { resultRows } from "../../src/collect/result-rows.js";
-import { loadRun } from "../../src/data/load-run.js";
+import { findRun } from "../../src/data/find-run.js";
+import { loadRunIn } from "../../src/data/load-run.js";
 import { CODE_QUESTIONS } from "../../src/mining/code-questions.js";
 import { collectInto, newFolder, PACE } from "./collecting.js";
 import { fakeClock } from "./fake-clock.js";
@@ -88,7 +89,7 @@ describe("the result file", () => {
     });
     const queries = [..."abcdefg"];
     await collectInto(folder, { clock, source, queries, repeats: 2 });
-    const counts = loadRun("first", join(folder, "..", "..", "..")).map(({ count }) => count);
+    const counts = loadRunIn(findRun("first", join(folder, "..", "..", ".."))).map(({ count }) => count);
     expect(counts.map(({ value, low, high, reading }) => [value, low, high, reading])).toEqual([
       [0, 0, 0, "exact"],
       [9, 9, Number.POSITIVE_INFINITY, "at least"],

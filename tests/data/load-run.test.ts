@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countShownByGitHub, exactCount, NOT_MEASURED } from "../../src/census/count.js";
-import { loadRun } from "../../src/data/load-run.js";
+import { findRun } from "../../src/data/find-run.js";
+import { loadRunIn } from "../../src/data/load-run.js";
 import { folderWith } from "./folder.js";
 
 const ENTRY = { tool: "A", query: "import a", extensions: ["py", "ipynb"], purpose: "global" };
@@ -9,6 +10,7 @@ const rootWith = (content: unknown) =>
   folderWith({
     "data/runs/first/output.json": typeof content === "string" ? content : JSON.stringify(content),
   });
+const loadRun = (name: string, root: string) => loadRunIn(findRun(name, root));
 const load = (...entries: readonly object[]) => loadRun("first", rootWith(entries));
 
 describe("a run", () => {
