@@ -6,13 +6,14 @@ import { numbered, refusedLines } from "../collect/plan-lines.js";
 export function pagePlanLines(plan: Plan<PageSearch>): readonly string[] {
   const asked = askedEntries(plan);
   const [first] = asked;
+  const days = plan.repeats > 1 ? `, on ${plan.repeats} days` : "";
   return [
     ...inARow(asked).map((entries) => {
       const [one, last] = [entries[0], entries.at(-1)];
       const names = [...new Set(entries.map(({ query }) => query.name))].join(", ");
       return `  ${numbered(one?.position)} to ${numbered(last?.position)}  ${one?.query.company} with ${names}`;
     }),
-    ...(first ? [`  Each in the title and in the text; the first of them is: ${first.text}`] : []),
+    ...(first ? [`  Each in the title and in the text${days}; the first of them is: ${first.text}`] : []),
     ...refusedLines(plan, ({ position, text }) => `  ${numbered(position)}  ${text}`),
   ];
 }

@@ -9,8 +9,8 @@ import {
   NoAnswerError,
   RedirectError,
 } from "../http/fetch-answer.js";
+import { apiHeaders, maybeWrongToken } from "../mining/github-api/api-access.js";
 import { documentOf } from "../mining/github-api/api-document.js";
-import { API_VERSION } from "../mining/github-api/ask-search.js";
 import { maybeRefusedRest, maybeUsedUpRest } from "../mining/github-api/rate-limit.js";
 import { fetchBelow } from "./fetch-below.js";
 import type { KeptAnswer, KeptAnswers } from "./kept-answers.js";
@@ -43,7 +43,8 @@ export async function askRepository(
   options: AskRepositoryOptions,
 ): Promise<AskedRepository> {
   const { apiUrl, token, kept } = options;
-  if (token && !/^[\x21-\x7e]+$/.test(token.reveal())) return { reply: wrongToken() };
+  const wrongToken = token && maybeWrongToken(token);
+  if (wrongToken) return { reply: wrongToken };
   const url = `${apiUrl}/repos/${repository}`;
   const before = maybeReadable(kept.maybe(url));
   try {
@@ -52,7 +53,7 @@ export async function askRepository(
       ...options,
       fetch,
       service: "GitHub",
-      headers: headersWith(token, before),
+      headers: { ...apiHeaders(token), ...(before && { "if-none-match": before.etag }) },
       mostBytes: MOST_BYTES,
       mostRedirects: MOST_REDIRECTS,
     });
@@ -119,26 +120,8 @@ function inRequests(rest: Rest, { headers }: Answer, now: Date): Rest {
   return { ...rest, reason: `the ${count}requests that GitHub allows an hour are used up` };
 }
 
-function headersWith(token: Secret | undefined, before: KeptAnswer | undefined): Record<string, string> {
-  return {
-    accept: "application/vnd.github+json",
-    ...(token && { authorization: `Bearer ${token.reveal()}` }),
-    ...(before && { "if-none-match": before.etag }),
-    "user-agent": "tracker-census",
-    "x-github-api-version": API_VERSION,
-  };
-}
-
 function unreadable(reason: string): RepositoryReply {
   return { kind: "unreadable", reason };
-}
-
-function wrongToken(): RepositoryReply {
-  return {
-    kind: "blocked",
-    reason: "the token holds characters that no token has, so nothing was sent",
-    advice: "Copy the token anew from GitHub's settings into .env as GITHUB_TOKEN.",
-  };
 }
 
 function sentAway(message: string): Exclude<RepositoryReply, { kind: "counted" }> {

@@ -5,7 +5,7 @@ import { REPOSITORY_NAME } from "../census/repository-name.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
 import type { Secret } from "../config/secret.js";
 import type { Cost } from "../http/fetch-answer.js";
-import { API_VERSION } from "../mining/github-api/ask-search.js";
+import { API_VERSION } from "../mining/github-api/api-access.js";
 import { type AskedRepository, type AskRepositoryOptions, askRepository } from "./ask-repository.js";
 import type { KeptAnswers } from "./kept-answers.js";
 

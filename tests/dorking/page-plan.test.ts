@@ -34,7 +34,7 @@ describe("a plan of searches for pages", () => {
 
   it("is told briefly for a terminal: a line for the searches of a company that follow each other", () => {
     const lines = pagePlanLines(pages);
-    expect(lines[0]).toBe("    1 to  10  Netflix with MLFlow, KubeFlow, CML, Clear ML, Metaflow");
+    expect(lines[0]).toBe("    1 to  10  Netflix with MLFlow, Clear ML, CML, KubeFlow, Metaflow");
     expect(lines.at(-1)).toContain("the first of them is: allintitle: Netflix MLFlow");
     expect(lines.length).toBeLessThan(20);
   });

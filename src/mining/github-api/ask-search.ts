@@ -10,11 +10,9 @@ import {
   RedirectError,
 } from "../../http/fetch-answer.js";
 import { shortReason } from "../../http/kept-words.js";
+import { apiHeaders, maybeWrongToken } from "./api-access.js";
 import { parseApiAnswer, type Reply } from "./api-answer.js";
 import { maybeUsedUpRest } from "./rate-limit.js";
-
-/** The version of GitHub's interface that is asked for. */
-export const API_VERSION = "2022-11-28";
 
 /** Letters that one character of a token takes at most, however it is written: `\\u{0041}`. */
 const LONGEST_CHARACTER = 10;
@@ -38,12 +36,13 @@ export interface Asked {
 /** Asks one search once. Errors: RateLimitError where the service asks to wait; AbortError */
 export async function askSearch(address: string, options: AskOptions): Promise<Asked> {
   const { token, clock } = options;
-  if (!/^[\x21-\x7e]+$/.test(token.reveal())) return { reply: wrongToken() };
+  const wrongToken = maybeWrongToken(token);
+  if (wrongToken) return { reply: wrongToken };
   try {
     const answer = await fetchAnswer(address, {
       ...options,
       service: "GitHub",
-      headers: headersWith(token),
+      headers: apiHeaders(token),
       mostBytes: MOST_BYTES,
       mostRedirects: MOST_REDIRECTS,
     });
@@ -69,23 +68,6 @@ function asked(answer: Answer, reply: Reply, { token, clock }: AskOptions): Aske
 function pageOf({ text, isCut }: Answer, token: Secret): string {
   const blank = secretBlanker([token.reveal()]);
   return isCut ? blank(text).slice(0, -token.reveal().length * LONGEST_CHARACTER) : blank(text);
-}
-
-function headersWith(token: Secret): Record<string, string> {
-  return {
-    accept: "application/vnd.github+json",
-    authorization: `Bearer ${token.reveal()}`,
-    "user-agent": "tracker-census",
-    "x-github-api-version": API_VERSION,
-  };
-}
-
-function wrongToken(): Reply {
-  return {
-    kind: "blocked",
-    reason: "the token holds characters that no token has, so nothing was sent",
-    advice: "Copy the token anew from GitHub's settings into .env as GITHUB_TOKEN.",
-  };
 }
 
 function sentAway(message: string): Reply {

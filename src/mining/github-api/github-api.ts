@@ -3,8 +3,8 @@ import type { CountSource, SearchedQuery } from "../../census/count-source.js";
 import type { Outcome } from "../../census/outcome.js";
 import type { Secret } from "../../config/secret.js";
 import type { Cost } from "../../http/fetch-answer.js";
+import { API_VERSION } from "./api-access.js";
 import { apiSearches } from "./api-search.js";
-import { API_VERSION } from "./ask-search.js";
 import { countSearches, type Reading } from "./count-searches.js";
 import { maybePhraseRefusal } from "./phrase-refusal.js";
 
