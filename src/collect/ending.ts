@@ -1,3 +1,4 @@
+import { sentence } from "../census/sentence.js";
 import { nextUtcDay } from "../census/utc-day.js";
 import type { Stop } from "./ask-wanted.js";
 import { timeText } from "./time-text.js";
@@ -11,7 +12,7 @@ export const INTERRUPTED: Ending = { how: "interrupted" };
 export function stopped(stop: Stop, isOfReading: boolean): Ending {
   const { reason, advice } = stop;
   if (advice === undefined || isOfReading) return { how: `stopped: ${reason}`, stop };
-  return { how: `stopped: ${reason}${reason.endsWith(".") ? "" : "."} ${advice}`, stop };
+  return { how: `stopped: ${sentence(reason)} ${advice}`, stop };
 }
 
 /** A service that is down, or out of reach, is not asked for all that is left. */

@@ -1,3 +1,4 @@
+import { sentence } from "../census/sentence.js";
 import type { Stop } from "./ask-wanted.js";
 import type { Collection } from "./collector.js";
 import type { PlanRow } from "./plan-rows.js";
@@ -25,7 +26,7 @@ export function readFromText({ rows }: Rows<object>): string {
 
 /** Why a run stopped, and when to come back or what to do. */
 export function stopText({ reason, advice }: Stop): string {
-  return ["The run stopped:", reason, ...(advice === undefined ? [] : [advice])].join(" ");
+  return ["The run stopped:", ...(advice === undefined ? [reason] : [sentence(reason), advice])].join(" ");
 }
 
 /** One row a query without a count, or with fewer readings than planned: what happened, and what to do. */

@@ -1,4 +1,5 @@
 import { RESULT_FILE } from "../census/run-files.js";
+import { sentence } from "../census/sentence.js";
 import { loadJournal } from "../collect/open-journal.js";
 import { problemRows } from "../collect/outcome-rows.js";
 import { remaining } from "../collect/remaining.js";
@@ -97,5 +98,7 @@ function tellPart<Query, Fields extends { readonly tool: string }>(
 
 /** Each reason once, with what to do. */
 function reasonsOf(rows: readonly ResultRow<object>[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ reason, advice = "" }) => (reason ? `${reason} ${advice}`.trim() : [])));
+  return new Set(
+    rows.flatMap(({ reason, advice = "" }) => (reason ? `${sentence(reason)} ${advice}`.trim() : [])),
+  );
 }
