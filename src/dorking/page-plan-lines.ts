@@ -1,6 +1,12 @@
 import type { PageSearch } from "../census/page-search.js";
 import { askedEntries, type Plan, type PlanEntry } from "../collect/plan.js";
 import { numbered, refusedLines } from "../collect/plan-lines.js";
+import type { PageWarning } from "./page-warnings.js";
+
+/** The weak points of searches for pages, a line each. */
+export function pageWarningLines(warnings: readonly PageWarning[]): readonly string[] {
+  return warnings.map(({ names, message }) => `  ! ${names.join(", ")}: ${message}`);
+}
 
 /** The searches of pages in the order of asking, one line for those of a company that follow each other. */
 export function pagePlanLines(plan: Plan<PageSearch>): readonly string[] {

@@ -4,6 +4,7 @@ import { endsOf } from "../collect/outcome-rows.js";
 import { askedEntries, type Plan, type PlanEntry } from "../collect/plan.js";
 import type { PlanRow } from "../collect/plan-rows.js";
 import type { ResultRow } from "../collect/result-row.js";
+import type { PageWarning } from "./page-warnings.js";
 
 type PageRow = ResultRow<PageFields>;
 
@@ -27,6 +28,11 @@ export function pagePlanRows(plan: Plan<PageSearch>): readonly PlanRow[] {
       },
     ];
   });
+}
+
+/** One row a weak point of the searches: the names that it is about, and what to know. */
+export function pageWarningRows(warnings: readonly PageWarning[]): readonly PlanRow[] {
+  return warnings.map(({ names, message }) => ({ names: names.join(", "), "what to know": message }));
 }
 
 /**

@@ -16,6 +16,11 @@ const pages: TableOptions = {
   },
 };
 
+const pageWarnings: TableOptions = {
+  caption: "Weak points of the searches for pages",
+  columns: { names: "names", "what to know": "what to know" },
+};
+
 const repositories: TableOptions = { caption: "Repositories that GitHub is asked for" };
 
 const services: TableOptions = { caption: "What is set, and what is missing" };
@@ -85,7 +90,7 @@ const repositoryTables = {
 } satisfies Readonly<Record<string, TableOptions>>;
 
 /** How the tables of what will be asked are written. */
-export const PLAN_TABLES = { searches, warnings, pages, repositories, services };
+export const PLAN_TABLES = { searches, warnings, pages, pageWarnings, repositories, services };
 
 /** How the tables of what came are written, by what was asked; those of practice say so. */
 export const OUTCOME_TABLES = {

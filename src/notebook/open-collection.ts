@@ -1,7 +1,14 @@
 import { SYSTEM_CLOCK } from "../census/clock.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { credentialRows, type PlanRow, warningRows } from "../collect/plan-rows.js";
-import { correctionRows, evidenceRows, pageOutcomeRows, pagePlanRows } from "../dorking/page-rows.js";
+import {
+  correctionRows,
+  evidenceRows,
+  pageOutcomeRows,
+  pagePlanRows,
+  pageWarningRows,
+} from "../dorking/page-rows.js";
+import { pageWarnings } from "../dorking/page-warnings.js";
 import { codeOutcomeRows, codePlanRows } from "../mining/code-rows.js";
 import { repositoryOutcomeRows, repositoryPlanRows } from "../popularity/repository-rows.js";
 import { costSentences, pageCostSentences } from "../sources/cost-sentences.js";
@@ -27,7 +34,7 @@ export interface PageOutcome extends NotebookOutcome<TablesOf<"pages">> {
 export interface NotebookCollection {
   readonly code: NotebookPart<CodeOutcome> & { readonly warnings: readonly PlanRow[] };
   /** Where conf.json has none, there is nothing to ask, and what comes of it is empty. */
-  readonly pages: NotebookPart<PageOutcome>;
+  readonly pages: NotebookPart<PageOutcome> & { readonly warnings: readonly PlanRow[] };
   readonly repositories: NotebookPart<RepositoryOutcome>;
   readonly services: readonly PlanRow[];
   /** How the tables of the plan are written. */
@@ -42,9 +49,10 @@ export interface NotebookCollection {
  */
 export function openCollection(): NotebookCollection {
   const census = openCensus({ root: PROJECT_ROOT, env: process.env, clock: SYSTEM_CLOCK });
+  const { dorking } = census.configuration;
   return {
     code: { ...codeView(census.code), warnings: warningRows(census.code.plan) },
-    pages: pagesView(census),
+    pages: { ...pagesView(census), warnings: pageWarningRows(dorking ? pageWarnings(dorking) : []) },
     repositories: repositoriesView(census),
     services: credentialRows(census.credentials),
     tables: PLAN_TABLES,

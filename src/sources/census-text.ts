@@ -1,4 +1,5 @@
-import { pagePlanLines } from "../dorking/page-plan-lines.js";
+import { pagePlanLines, pageWarningLines } from "../dorking/page-plan-lines.js";
+import { pageWarnings } from "../dorking/page-warnings.js";
 import { codePlanLines } from "../mining/code-plan-lines.js";
 import { repositoryPlanLines } from "../popularity/repository-plan-lines.js";
 import { costSentences, pageCostSentences } from "./cost-sentences.js";
@@ -16,6 +17,7 @@ export function censusText(census: Census): string {
       ? [
           ...section("Google search", pages, pageCostSentences(pages, pageSource)),
           ...pagePlanLines(pages.plan),
+          ...pageWarningLines(configuration.dorking ? pageWarnings(configuration.dorking) : []),
         ]
       : ["Google search: nothing is configured (conf.json has no dorking)."]),
     "",
