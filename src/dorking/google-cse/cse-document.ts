@@ -32,6 +32,8 @@ export function maybeCseAnswer(text: string): CseAnswer | undefined {
 }
 
 const named = z.looseObject({ reason: z.string() });
+/** Where a detail names the limit that was reached, such as `DefaultPerDayPerProject`. */
+const limited = z.looseObject({ metadata: z.looseObject({ quota_limit: z.string() }) });
 
 const errorSchema = z.looseObject({
   error: z.looseObject({
@@ -48,13 +50,16 @@ export interface CseError {
   readonly code?: number;
   readonly message: string;
   readonly names: readonly string[];
+  /** The limits that were reached, by Google's names for them. */
+  readonly limits: readonly string[];
 }
 
 /** Missing: no words and no names where a text is no error of Google's */
 export function cseErrorOf(text: string): CseError {
   const error = errorSchema.safeParse(maybeJson(text)).data?.error;
-  if (error === undefined) return { message: "", names: [] };
+  if (error === undefined) return { message: "", names: [], limits: [] };
   const { code, message = "", status = "", errors, details } = error;
   const reasons = [...errors, ...details].flatMap((one) => named.safeParse(one).data?.reason ?? []);
-  return { ...(code !== undefined && { code }), message, names: [status, ...reasons] };
+  const limits = details.flatMap((one) => limited.safeParse(one).data?.metadata.quota_limit ?? []);
+  return { ...(code !== undefined && { code }), message, names: [status, ...reasons], limits };
 }

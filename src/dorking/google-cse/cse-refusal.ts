@@ -29,12 +29,13 @@ function isQuota(error: CseError): boolean {
 
 function quotaReply({ headers }: Answer, error: CseError, now: Date): PageReply {
   const said = quotedWords(error.message);
-  if (hasName(error, DAY_NAMES) || /per ?day|daily limit/i.test(error.message)) {
+  const words = [error.message, ...error.limits].join(" ");
+  if (hasName(error, DAY_NAMES) || /per ?day|daily limit/i.test(words)) {
     const reason = `the searches that Google allows a day are used up${said}`;
     return { kind: "quota", reason, until: nextPacificMidnight(now) };
   }
   const toldMs = maybeRetryAfterMs(headers.get("retry-after"), now);
-  if (/per ?minute/i.test(error.message)) {
+  if (/per ?minute/i.test(words)) {
     return rest(`the searches that Google allows a minute are used up${said}`, toldMs ?? MINUTE_MS);
   }
   return rest(`Google says that it was asked too often${said}`, toldMs);

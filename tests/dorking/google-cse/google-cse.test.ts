@@ -445,6 +445,21 @@ describe("a refusal", () => {
     ],
     ["of a day, by a limit's name", error(429, QUOTA("DefaultPerDayPerProject"))],
     ["of a day, in words alone", error(403, QUOTA("Queries per day"))],
+    [
+      "of a day, in the name of the limit alone",
+      json(
+        {
+          error: {
+            code: 429,
+            message: "Quota exceeded.",
+            details: [
+              { reason: "RATE_LIMIT_EXCEEDED", metadata: { quota_limit: "DefaultPerDayPerProject" } },
+            ],
+          },
+        },
+        { status: 429 },
+      ),
+    ],
     ["of a day, with status 200", json({ error: { code: 429, message: QUOTA("Queries per day") } })],
   ])("for the quota %s lasts until midnight in Los Angeles", async (_, given) => {
     const thrown = await asked(given);
