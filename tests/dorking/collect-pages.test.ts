@@ -77,7 +77,7 @@ describe("the study's searches for pages, from the practice server through the r
     expect(first.stop?.advice).toBe(
       "Start again after 2026-11-04 08:00 UTC, with the same run: it goes on where it stopped.",
     );
-    expect(endOf(folder)).toMatch(/^stopped: .*\. Start again after 2026-11-04 08:00 UTC/);
+    expect(endOf(folder)).toMatch(/^stopped: .*\."? Start again after 2026-11-04 08:00 UTC/);
     expect(server.requests).toHaveLength(101);
     clock.forward(3 * 3_600_000);
     expect(await collectNow()).toMatchObject({ asked: 0, isComplete: false });
