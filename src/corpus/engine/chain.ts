@@ -41,6 +41,7 @@ export function follow(one: Chain, other: Chain): Chain {
 
 /** Any of the chains. Those of one closed set each become one. */
 export function anyOf(chains: readonly Chain[]): readonly Chain[] {
+  if (chains.length === 1) return chains;
   const closed = chains.filter(
     ({ sets, isOpenBefore, isOpenAfter }) => sets.length === 1 && !isOpenBefore && !isOpenAfter,
   );

@@ -32,21 +32,21 @@ export function maybeTokenSet(token: PatternToken, isFolded: boolean): CodePoint
 }
 
 /** The characters of a class. Input: its tokens, from the opening bracket up to the one before the closing. */
-export function maybeClassSet(tokens: readonly PatternToken[], isFolded: boolean): CodePoints | undefined {
-  const [open = "", ...rest] = [tokens[0]?.text, ...tokens.slice(1)] as [string?, ...PatternToken[]];
-  const items = open.endsWith("]") ? [{ text: "]", start: 0, where: "class" } as const, ...rest] : rest;
+export function maybeClassSet(
+  [open, ...inside]: readonly [PatternToken, ...PatternToken[]],
+  isFolded: boolean,
+): CodePoints | undefined {
+  const items = open.text.endsWith("]") ? [{ ...open, text: "]" }, ...inside] : inside;
   const sets: CodePoints[] = [];
-  for (let index = 0; index < items.length; ) {
-    const item = items[index] as PatternToken;
-    const isRange = items[index + 1]?.text === "-" && index + 2 < items.length;
-    const set = isRange
-      ? maybeRange(item, items[index + 2] as PatternToken, isFolded)
-      : maybeTokenSet(item, isFolded);
+  while (items.length > 0) {
+    const [from, dash, to] = items as [PatternToken, PatternToken?, PatternToken?];
+    const isRange = dash?.text === "-" && to !== undefined;
+    const set = isRange ? maybeRange(from, to, isFolded) : maybeTokenSet(from, isFolded);
     if (set === undefined) return undefined;
     sets.push(set);
-    index += isRange ? 3 : 1;
+    items.splice(0, isRange ? 3 : 1);
   }
-  return open.startsWith("[^") ? complement(union(sets)) : union(sets);
+  return open.text.startsWith("[^") ? complement(union(sets)) : union(sets);
 }
 
 function maybeRange(from: PatternToken, to: PatternToken, isFolded: boolean): CodePoints | undefined {

@@ -33,6 +33,12 @@ export class FileText {
     return this.#whole;
   }
 
+  /** Whether it holds a character that equals an ASCII letter where case does not count, and is none. */
+  hasAsciiAlike(): boolean {
+    if (isAscii(this.#bytes)) return false;
+    return this.#bytes.includes(LONG_S, 0, "latin1") || this.#bytes.includes(KELVIN_SIGN, 0, "latin1");
+  }
+
   /** Between two newlines, so that a line's start and end are a newline everywhere. */
   asLines(latin1Text: string, isFolded: boolean): string {
     return `\n${isFolded ? this.#folded(latin1Text) : latin1Text}\n`;
@@ -57,9 +63,6 @@ export function codeText(code: number, isFolded: boolean): string {
   if (text === KELVIN_SIGN) return "k";
   return code < 0x80 ? text.toLowerCase() : text;
 }
-
-/** The characters beyond ASCII that are an ASCII letter where case does not count. */
-export const ASCII_ALIKE: readonly string[] = [LONG_S, KELVIN_SIGN];
 
 function lowerAscii(bytes: Buffer): Buffer {
   const lower = Buffer.from(bytes);

@@ -1,6 +1,6 @@
 import { alternation } from "./alternation.js";
 import type { Chain } from "./chain.js";
-import { ASCII_ALIKE, FileText } from "./file-text.js";
+import { FileText } from "./file-text.js";
 import { LiteralScan } from "./literal-scan.js";
 import { type QueryPlan, shortest } from "./plan-query.js";
 
@@ -28,7 +28,7 @@ export class Matcher {
   match(bytes: Uint8Array): readonly number[] {
     const file = new FileText(bytes);
     const latin1 = file.asLatin1();
-    if (this.#entry?.test(latin1) === false || !file.isText()) return [];
+    if (!this.#mayMatch(file, latin1) || !file.isText()) return [];
     const found = new Set<number>();
     const open = new Set(this.#unbounded);
     for (const { scan, owners, isFolded } of this.#scans) {
@@ -41,6 +41,14 @@ export class Matcher {
       if (!found.has(index) && this.#plans.get(index)?.expression.test(file.whole())) found.add(index);
     }
     return [...found].sort((one, other) => one - other);
+  }
+
+  #mayMatch(file: FileText, latin1: string): boolean {
+    return (
+      this.#entry === undefined ||
+      this.#entry.test(latin1) ||
+      (this.#entry.ignoreCase && file.hasAsciiAlike())
+    );
   }
 }
 
@@ -66,11 +74,10 @@ function maybeScan(
   };
 }
 
-/** One set of each chain must be in a file. Letter case is left to the scans. */
+/** One set of each chain must be in a file; the scans find out in which letter case. */
 function entryOf(plans: readonly QueryPlan[]): RegExp {
   const texts = plans.flatMap(({ chains }) => chains.flatMap(entrySet));
-  const isFolded = plans.some((plan) => plan.isFolded);
-  return new RegExp(alternation(isFolded ? [...texts, ...ASCII_ALIKE] : texts), isFolded ? "i" : "");
+  return new RegExp(alternation(texts), plans.some(({ isFolded }) => isFolded) ? "i" : "");
 }
 
 /** The first set is preferred: queries about one tool often share it. */

@@ -97,8 +97,8 @@ function take(reader: Reader): PatternToken | undefined {
   return reader.tokens[reader.next - 1];
 }
 
-function takeClass(reader: Reader, open: PatternToken): readonly PatternToken[] {
-  const tokens = [open];
+function takeClass(reader: Reader, open: PatternToken): readonly [PatternToken, ...PatternToken[]] {
+  const tokens: [PatternToken, ...PatternToken[]] = [open];
   for (let token = take(reader); token !== undefined && token.text !== "]"; token = take(reader)) {
     tokens.push(token);
   }

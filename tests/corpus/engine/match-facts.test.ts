@@ -46,6 +46,9 @@ test.each([
   ],
   ["a word's end counts", "/import kfp\\b/", "import kfp_server_api", false],
   ["a word's end is found", "/import kfp\\b/", "import kfp.dsl", true],
+  ["a class may begin with its bracket, and a range with that", "/[]-a]x/", "^x", true],
+  ["a class may end with a dash", "/[a-]x/", "-x", true],
+  ["a class may be of all but its bracket", "/[^]]x/", "]x", false],
   ["the text's start is not every line's", "/\\Aimport/", "x\nimport", false],
   ["a literal within another is found", "/bc(\\s|\\S)*x|abcd/", "abc abcd", true],
 ])("%s", (_, query, content, expected) => {
