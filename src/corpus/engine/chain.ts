@@ -36,7 +36,7 @@ export function follow(one: Chain, other: Chain): Chain {
   const [last = [], first = []] = [one.sets.at(-1), other.sets[0]];
   const joined = maybeProduct(last, first, MOST_LITERALS);
   if (joined === undefined) return { ...ends, sets: [...one.sets, ...other.sets], isExact: false };
-  return { ...ends, sets: [...one.sets.slice(0, -1), joined, ...other.sets.slice(1)] };
+  return { ...ends, sets: one.sets.slice(0, -1).concat([joined], other.sets.slice(1)) };
 }
 
 /** Any of the chains. Those of one closed set each become one. */

@@ -28,7 +28,21 @@ export function maybeTokenSet(token: PatternToken, isFolded: boolean): CodePoint
   const shorthand = maybeShorthand(token.text, isFolded);
   if (shorthand !== undefined) return shorthand;
   const code = maybeCode(token);
-  return code === undefined ? undefined : maybeFolded([[code, code]], isFolded);
+  if (code === undefined) return undefined;
+  return isFolded ? foldedCharacter(code) : [[code, code]];
+}
+
+const folded = new Map<number, CodePoints>();
+
+/** Kept, since queries are of few characters. */
+function foldedCharacter(code: number): CodePoints {
+  const set = folded.get(code) ?? variantsOf([code]);
+  folded.set(code, set);
+  return set;
+}
+
+function variantsOf(codes: readonly number[]): CodePoints {
+  return union(codes.flatMap(caseVariants).map((code): CodePoints => [[code, code]]));
 }
 
 /** The characters of a class. Input: its tokens, from the opening bracket up to the one before the closing. */
@@ -57,7 +71,7 @@ function maybeRange(from: PatternToken, to: PatternToken, isFolded: boolean): Co
 function maybeFolded(set: CodePoints, isFolded: boolean): CodePoints | undefined {
   if (!isFolded) return set;
   const codes = maybeListed(set, MOST_FOLDED);
-  return codes && union(codes.flatMap(caseVariants).map((code): CodePoints => [[code, code]]));
+  return codes && variantsOf(codes);
 }
 
 function maybeShorthand(text: string, isFolded: boolean): CodePoints | undefined {

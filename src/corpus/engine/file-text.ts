@@ -47,8 +47,7 @@ export class FileText {
   /** JavaScript's lower case would change the bytes of other letters too. */
   #folded(latin1Text: string): string {
     if (isAscii(this.#bytes)) return latin1Text.toLowerCase();
-    const lower = lowerAscii(this.#bytes).toString("latin1");
-    return lower.replaceAll(LONG_S, "s").replaceAll(KELVIN_SIGN, "k");
+    return asciiAlike(lowerAscii(this.#bytes).toString("latin1"));
   }
 }
 
@@ -57,11 +56,14 @@ export class FileText {
  * are the two other characters that equal one of them; the variants of all others stay apart.
  */
 export function codeText(code: number, isFolded: boolean): string {
-  const text = latin1(String.fromCodePoint(code));
-  if (!isFolded) return text;
-  if (text === LONG_S) return "s";
-  if (text === KELVIN_SIGN) return "k";
-  return code < 0x80 ? text.toLowerCase() : text;
+  const character = String.fromCodePoint(code);
+  if (code < 0x80) return isFolded ? character.toLowerCase() : character;
+  const text = latin1(character);
+  return isFolded ? asciiAlike(text) : text;
+}
+
+function asciiAlike(latin1Text: string): string {
+  return latin1Text.replaceAll(LONG_S, "s").replaceAll(KELVIN_SIGN, "k");
 }
 
 function lowerAscii(bytes: Buffer): Buffer {

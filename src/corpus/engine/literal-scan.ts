@@ -36,8 +36,8 @@ export class LiteralScan {
     this.#ends = new Int32Array(slots.length);
   }
 
-  /** Which of the chains occur. Input: lines, a text between two newlines */
-  occurring(lines: string): readonly boolean[] {
+  /** The indexes of the chains that occur. Input: lines, a text between two newlines */
+  occurring(lines: string): readonly number[] {
     this.#ends.set(this.#start);
     const literals = this.#literals;
     literals.lastIndex = 0;
@@ -45,7 +45,17 @@ export class LiteralScan {
       literals.lastIndex = hit.index + 1;
       this.#take(this.#steps.get(hit[0]) ?? [], hit.index, lines.length - 1);
     }
-    return this.#lastSlots.map((slot) => (this.#ends[slot] as number) < NEVER);
+    return this.#ended();
+  }
+
+  /** A plain loop: it runs for every file over every chain. */
+  #ended(): readonly number[] {
+    const chains: number[] = [];
+    for (let chain = 0; chain < this.#lastSlots.length; chain += 1) {
+      const slot = this.#lastSlots[chain] as number;
+      if ((this.#ends[slot] as number) < NEVER) chains.push(chain);
+    }
+    return chains;
   }
 
   #take(steps: readonly Step[], at: number, textEnd: number): void {

@@ -32,9 +32,9 @@ export class Matcher {
     const found = new Set<number>();
     const open = new Set(this.#unbounded);
     for (const { scan, owners, isFolded } of this.#scans) {
-      const occurring = scan.occurring(file.asLines(latin1, isFolded));
-      for (const [chain, { index, isExact }] of owners.entries()) {
-        if (occurring[chain]) (isExact ? found : open).add(index);
+      for (const chain of scan.occurring(file.asLines(latin1, isFolded))) {
+        const { index, isExact } = owners[chain] as Owner;
+        (isExact ? found : open).add(index);
       }
     }
     for (const index of open) {
@@ -55,8 +55,13 @@ export class Matcher {
 /** Chains of one kind of text, and for each the query that it is of. */
 interface ChainScan {
   readonly scan: LiteralScan;
-  readonly owners: readonly { readonly index: number; readonly isExact: boolean }[];
+  readonly owners: readonly Owner[];
   readonly isFolded: boolean;
+}
+
+interface Owner {
+  readonly index: number;
+  readonly isExact: boolean;
 }
 
 function maybeScan(
