@@ -25,6 +25,7 @@ test.each([
   ["a newline before the first line is none", "/\\nkfp/", "kfp", false],
   ["an empty line is found", "/a\\n^$\\nb/", "a\n\nb", true],
   ["a newline can be the end of two lines", "/a$(\\s|\\S)*^b/", "a\nb", true],
+  ["a newline can be used up, and the next line start there", "/\\n(\\s|\\S)*^b/", "x\nb", true],
   ["a dot matches no newline", "/a.*b/", "a\nb", false],
   ["a dot matches a carriage return", "/a.b/", "a\rb", true],
   ["a dot matches a newline where (?s) holds", "/(?s)a.*b/", "a\nb", true],
