@@ -1,0 +1,50 @@
+import type { CorpusFile, Problem } from "./corpus-entry.js";
+import { MOST_PROBLEMS, type Tally } from "./tally.js";
+
+/** Adds one tally to another. */
+export function addTally(to: Tally, from: Tally): void {
+  to.files += from.files;
+  to.bytes += from.bytes;
+  to.notText += from.notText;
+  to.notebooks.files += from.notebooks.files;
+  to.notebooks.unreadable += from.notebooks.unreadable;
+  addAmount(to.searched, from.searched);
+  for (const [extension, amount] of Object.entries(from.extensions)) addExtension(to, extension, amount);
+  for (const file of from.found) to.found.push(file);
+  for (const problem of from.problems) addProblem(to, problem);
+  to.moreProblems += from.moreProblems;
+  for (const path of from.repositories) to.repositories.push(path);
+  to.hasFileInFirstFolder ||= from.hasFileInFirstFolder;
+}
+
+export function addProblem(to: Tally, problem: Problem): void {
+  if (to.problems.length < MOST_PROBLEMS) to.problems.push(problem);
+  else to.moreProblems += 1;
+}
+
+/** Counts a file that was seen. Input: extension, absent where no query searches it */
+export function addFile(to: Tally, { path, bytes }: CorpusFile, extension: string | undefined): void {
+  to.files += 1;
+  to.bytes += bytes;
+  const slash = path.indexOf("/");
+  to.hasFileInFirstFolder ||= slash >= 0 && !path.includes("/", slash + 1);
+  if (extension === undefined) return;
+  addExtension(to, extension, { files: 1, bytes });
+  addAmount(to.searched, { files: 1, bytes });
+}
+
+interface Amount {
+  files: number;
+  bytes: number;
+}
+
+function addExtension({ extensions }: Tally, extension: string, amount: Amount): void {
+  const sum = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+  if (sum === undefined) extensions[extension] = { ...amount };
+  else addAmount(sum, amount);
+}
+
+function addAmount(to: Amount, from: Amount): void {
+  to.files += from.files;
+  to.bytes += from.bytes;
+}
