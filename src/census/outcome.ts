@@ -2,7 +2,7 @@ import type { Count } from "./count.js";
 import type { Evidence } from "./evidence.js";
 
 /** Where on the service's answer a number stood. */
-export type ReadFrom = "count endpoint" | "page data" | "page text" | "API answer";
+export type ReadFrom = "count endpoint" | "page data" | "page text" | "API answer" | "files";
 
 /** One asking of one query: what was sent, where, when, and what it cost. */
 export interface Asking {

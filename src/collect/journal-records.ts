@@ -71,7 +71,7 @@ const reading = z.object({
   kind: z.literal("reading"),
   ...asking,
   count,
-  readFrom: z.array(z.enum(["count endpoint", "page data", "page text", "API answer"])),
+  readFrom: z.array(z.enum(["count endpoint", "page data", "page text", "API answer", "files"])),
   remarks: z.array(z.string()),
   evidence: evidence.exactOptional(),
   rest: rest.exactOptional(),
