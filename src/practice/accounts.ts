@@ -40,3 +40,6 @@ export const PRACTICE_TOKEN = "practice";
 /** The key that the practice search for pages takes, and the engine that it is asked for. */
 export const PRACTICE_GOOGLE_KEY = "practice-key";
 export const PRACTICE_ENGINE_ID = "practice-engine";
+
+/** The project in which the practice BigQuery runs queries, for who has the token. */
+export const PRACTICE_PROJECT = "practice-project";

@@ -20,6 +20,7 @@ export function openSite(options: PracticeOptions, mail: Site["mail"]): Site {
     payloadShape: options.payloadShape ?? "new",
     webPages: () => options.webPages ?? loadWebPages(),
     google: { quota: new QuotaCounter(options.googleQuota ?? {}, clock), refusedOnce: new Set() },
+    bigQuery: { ...options.bigQuery, jobs: new Map() },
     repositories: sampleRepositories,
     repositoryLimit: { counter: new HourlyLimit(clock), most: options.repositoryLimit },
     mail,

@@ -1,6 +1,7 @@
 import type { Clock, Random } from "../census/clock.js";
 import type { Account } from "./accounts.js";
 import type { Answer } from "./answer.js";
+import type { BigQueryBehaviour } from "./bigquery-state.js";
 import type { CorpusFile } from "./corpus.js";
 import type { GoogleQuota } from "./google-quota.js";
 import type { PracticeRequest } from "./request.js";
@@ -14,6 +15,7 @@ export interface PracticeOptions {
   readonly webPages?: readonly WebPage[];
   /** How many searches for pages are answered. Default: any number. */
   readonly googleQuota?: GoogleQuota;
+  readonly bigQuery?: BigQueryBehaviour;
   /** Requests for repositories an hour. Default: GitHub's own, 60 without a token and 5,000 with one. */
   readonly repositoryLimit?: number;
   /** 0, the default, takes any that is free. */

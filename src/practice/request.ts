@@ -9,6 +9,8 @@ export interface PracticeRequest {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The fields of a form that was posted; empty otherwise. */
   readonly form: URLSearchParams;
+  /** The body as it was sent. */
+  readonly body: string;
 }
 
 /** A body of more bytes is no form of ours. */
@@ -29,6 +31,7 @@ export async function readRequest(
     headers: singleHeaders(message),
     cookies: parseCookies(message.headers.cookie ?? ""),
     form: new URLSearchParams(isForm(message) ? body : ""),
+    body,
   };
 }
 

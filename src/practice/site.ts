@@ -1,5 +1,6 @@
 import type { Clock } from "../census/clock.js";
 import type { Account } from "./accounts.js";
+import type { BigQueryState } from "./bigquery-state.js";
 import type { CorpusFile } from "./corpus.js";
 import type { QuotaCounter } from "./google-quota.js";
 import type { HourlyLimit } from "./hourly-limit.js";
@@ -19,6 +20,7 @@ export interface Site {
   /** The sample web, read when it is first searched. */
   readonly webPages: () => readonly WebPage[];
   readonly google: GoogleState;
+  readonly bigQuery: BigQueryState;
   readonly repositories: () => readonly SampleRepository[];
   readonly repositoryLimit: RepositoryLimit;
   /** Brings an e-mail with a code to whoever reads it. */

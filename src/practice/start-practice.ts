@@ -26,6 +26,8 @@ export interface Practice {
   readonly apiUrl: string;
   /** The root under which Google's interface for searches lies, as `rootUrl` of a client. */
   readonly googleUrl: string;
+  /** Likewise that of BigQuery. */
+  readonly bigQueryUrl: string;
   readonly account: Account;
   /** What its interface for programs takes. */
   readonly token: string;
@@ -45,7 +47,8 @@ const MOST_LOGGED = 10_000;
 
 /**
  * Starts a GitHub for practice on this machine: sign-in, code search page, its data, the count and the interface for
- * programs, over sample files that are really searched; beside it Google's interface for searches, over sample pages.
+ * programs, over sample files that are really searched; beside it Google's interface for searches, over sample pages, and
+ * BigQuery, over the sample files.
  * Nobody from outside reaches it.
  *
  * Errors: RunError where the port is taken or not allowed
@@ -65,6 +68,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     url,
     apiUrl: practiceApiUrl(url),
     googleUrl: url,
+    bigQueryUrl: url,
     account,
     token: PRACTICE_TOKEN,
     requests,

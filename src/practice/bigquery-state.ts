@@ -1,0 +1,25 @@
+import type { BigQueryFailure } from "./bigquery-failure.js";
+
+/** How the practice BigQuery behaves. */
+export interface BigQueryBehaviour {
+  /** What every query reads. Default: the bytes of the sample files. */
+  readonly bytes?: number;
+  /** Answers about a job, the first included, before it is finished. Default: 0. */
+  readonly unfinished?: number;
+  /** A step that is always refused, and how. */
+  readonly failure?: { readonly step: "dry run" | "query" | "result"; readonly name: BigQueryFailure };
+}
+
+/** A query that was run, and how often it still looks unfinished. */
+export interface PracticeJob {
+  readonly id: string;
+  readonly bytes: number;
+  readonly names: readonly string[];
+  readonly numbers: readonly number[];
+  unfinished: number;
+}
+
+export interface BigQueryState extends BigQueryBehaviour {
+  /** By id, and by the id of the request that began it. */
+  readonly jobs: Map<string, PracticeJob>;
+}
