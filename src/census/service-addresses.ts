@@ -4,3 +4,4 @@ export const GITHUB_API_URL = "https://api.github.com";
 export const GOOGLE_API_URL = "https://customsearch.googleapis.com";
 export const SERPAPI_URL = "https://serpapi.com";
 export const DATAFORSEO_URL = "https://api.dataforseo.com";
+export const BIGQUERY_URL = "https://bigquery.googleapis.com";

@@ -3,6 +3,7 @@ import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace } from "../census/pace.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import {
+  BIGQUERY_URL,
   DATAFORSEO_URL,
   GITHUB_API_URL,
   GITHUB_URL,
@@ -39,7 +40,7 @@ export function loadSettings({
   envFile = join(PROJECT_ROOT, ".env"),
 }: SettingsSource = {}): Settings {
   const named = env.CENSUS_ENV_FILE ?? "";
-  if (named === NO_SETTINGS) return { ...settingsOf({}), areOff: true };
+  if (named === NO_SETTINGS) return { ...settingsOf({}, dirname(envFile)), areOff: true };
   const path = named === "" ? envFile : resolve(dirname(envFile), named);
   const place = basename(path);
   const file = readEnvFile(path, place);
@@ -52,7 +53,7 @@ export function loadSettings({
     ...halfCredentials(values, place),
   ];
   if (findings.length > 0) throw new ConfigurationError("The settings cannot be used:", findings);
-  return settingsOf(values);
+  return settingsOf(values, dirname(path));
 }
 
 function missingFile(path: string): Finding {
@@ -107,6 +108,7 @@ const NEEDS: readonly (readonly [VariableName, readonly VariableName[]])[] = [
   ["GOOGLE_CSE_ID", ["GOOGLE_API_KEY"]],
   ["DATAFORSEO_LOGIN", ["DATAFORSEO_PASSWORD"]],
   ["DATAFORSEO_PASSWORD", ["DATAFORSEO_LOGIN"]],
+  ["BIGQUERY_CREDENTIALS", ["BIGQUERY_PROJECT"]],
 ];
 
 /** One finding a missing variable, whoever needs it. */
@@ -124,7 +126,8 @@ function halfCredentials(values: Values, place: string): Finding[] {
   }));
 }
 
-function settingsOf(values: Values): Settings {
+/** Input: folder, from which the paths of files go out */
+function settingsOf(values: Values, folder: string): Settings {
   const totpSecret = values.GH_TOTP_SECRET && plainBase32(values.GH_TOTP_SECRET);
   const miningPace =
     values.CENSUS_PACE_SECONDS === undefined ? undefined : maybePace(values.CENSUS_PACE_SECONDS);
@@ -151,6 +154,12 @@ function settingsOf(values: Values): Settings {
       url: plainAddress(values.DATAFORSEO_URL ?? DATAFORSEO_URL),
       ...set("login", values.DATAFORSEO_LOGIN),
       ...set("password", secret(values.DATAFORSEO_PASSWORD)),
+    },
+    bigQuery: {
+      url: plainAddress(values.BIGQUERY_URL ?? BIGQUERY_URL),
+      ...set("projectId", values.BIGQUERY_PROJECT),
+      ...set("credentialsPath", values.BIGQUERY_CREDENTIALS && resolve(folder, values.BIGQUERY_CREDENTIALS)),
+      budgetUsd: Number(values.BIGQUERY_BUDGET_USD ?? 0),
     },
     ...set("practiceUrl", values.CENSUS_PRACTICE_URL && plainAddress(values.CENSUS_PRACTICE_URL)),
     ...set("miningPace", miningPace),

@@ -11,7 +11,7 @@ const LONG_NAMES = NAMES.filter((name) => !name.startsWith("GH_"));
 const PROCESS_NAMES: readonly string[] = ["CENSUS_ENV_FILE", "PUPPETEER_EXECUTABLE_PATH"];
 
 /** What begins so is the project's: an unknown one is a slip. What begins otherwise is other programs' affair. */
-const OWN_PREFIX = /^(?:GH|GOOGLE|SERPAPI|DATAFORSEO|CENSUS)_/i;
+const OWN_PREFIX = /^(?:GH|GOOGLE|SERPAPI|DATAFORSEO|BIGQUERY|CENSUS)_/i;
 
 /** Runners of GitHub set dozens of these: only what is nearly one of ours is a slip. */
 const SHARED_PREFIX = /^GITHUB_/i;

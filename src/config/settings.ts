@@ -33,16 +33,28 @@ export interface DataForSeoSettings {
   readonly password?: Secret;
 }
 
+export interface BigQuerySettings {
+  readonly url: string;
+  /** The project that runs queries, and pays. */
+  readonly projectId?: string;
+  /** Path of a service account's key file; absent where the credentials of this machine count. */
+  readonly credentialsPath?: string;
+  /** What a query that is larger than the month's free TiB may cost. */
+  readonly budgetUsd: number;
+}
+
 /**
  * What a person sets for one machine: who asks, how fast, what to show. A key that is absent is not set.
  *
- * A password comes with a user name, a TOTP secret with both, an API key with an engine's id, a login with its password.
+ * A password comes with a user name, a TOTP secret with both, an API key with an engine's id, a login with its password, a key file with a
+ * project.
  */
 export interface Settings {
   readonly github: GitHubSettings;
   readonly google: GoogleSettings;
   readonly serpapi: SerpApiSettings;
   readonly dataforseo: DataForSeoSettings;
+  readonly bigQuery: BigQuerySettings;
   /** Address of a practice server that runs, without a slash at the end: a collection practises there. */
   readonly practiceUrl?: string;
   /** Goes before the pace of conf.json, for mining. */

@@ -1,5 +1,6 @@
 import { maybePace, PACE_EXPECTED } from "../census/pace.js";
 import {
+  BIGQUERY_URL,
   DATAFORSEO_URL,
   GITHUB_API_URL,
   GITHUB_URL,
@@ -71,6 +72,16 @@ function maybeFarFault(address: string): string | undefined {
 }
 
 const ADDRESS = "an address that begins with https:// (http:// on this machine only), without user, ? or #";
+
+/** Google's rule for a project's id; those of a company can have its domain before them. */
+function isProjectId(value: string): boolean {
+  return /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(value);
+}
+
+/** Who takes one for the other puts the key itself there. */
+function isPath(value: string): boolean {
+  return !/[{\r\n]/.test(value);
+}
 
 function isFolderName(value: string): boolean {
   return /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/.test(value);
@@ -146,6 +157,26 @@ export const VARIABLES = [
   {
     name: "DATAFORSEO_URL",
     expected: `${ADDRESS}, such as ${DATAFORSEO_URL}`,
+    maybeFault: maybeAddressFault,
+  },
+  {
+    name: "BIGQUERY_PROJECT",
+    expected: "a Google Cloud project's id: 6 to 30 small letters, digits and -, that begins with a letter",
+    maybeFault: hidden(isProjectId),
+  },
+  {
+    name: "BIGQUERY_CREDENTIALS",
+    expected: "the path of a service account's key file, not what the file holds",
+    maybeFault: hidden(isPath),
+  },
+  {
+    name: "BIGQUERY_BUDGET_USD",
+    expected: "an amount of US dollars under 100000, such as 17 or 16.90",
+    maybeFault: shown((value: string) => /^\d{1,5}(\.\d{1,2})?$/.test(value)),
+  },
+  {
+    name: "BIGQUERY_URL",
+    expected: `${ADDRESS}, such as ${BIGQUERY_URL}`,
     maybeFault: maybeAddressFault,
   },
   {

@@ -4,7 +4,7 @@ import { jupyterEnvironment } from "../setup/jupyter-environment.js";
 import { STARTER_VARIABLE } from "./starter.js";
 
 /** Settings of collections and accounts: a reproduction reads the published set, whatever the person has set. */
-const PERSONAL = /^(CENSUS|GH|GITHUB|GOOGLE|SERPAPI|DATAFORSEO)_/;
+const PERSONAL = /^(CENSUS|GH|GITHUB|GOOGLE|SERPAPI|DATAFORSEO|BIGQUERY)_/;
 
 /** The environment for a run that must give the same bytes for everybody: UTC, no settings, no `.env`. */
 export function reproductionEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -27,6 +27,19 @@ describe("settings", () => {
       google: { url: "https://customsearch.googleapis.com" },
       serpapi: { url: "https://serpapi.com" },
       dataforseo: { url: "https://api.dataforseo.com" },
+      bigQuery: { url: "https://bigquery.googleapis.com", budgetUsd: 0 },
+    });
+  });
+
+  it("hold who pays BigQuery, how much, and where the key lies, from the folder of the file", () => {
+    const text =
+      "BIGQUERY_PROJECT=my-project-7\nBIGQUERY_CREDENTIALS=keys/key.json\nBIGQUERY_BUDGET_USD=16.90";
+    const envFile = writtenFile(".env", text);
+    expect(loadSettings({ env: { BIGQUERY_URL: "http://127.0.0.1:8083/" }, envFile }).bigQuery).toEqual({
+      url: "http://127.0.0.1:8083",
+      projectId: "my-project-7",
+      credentialsPath: join(envFile, "..", "keys", "key.json"),
+      budgetUsd: 16.9,
     });
   });
 
@@ -110,6 +123,28 @@ describe("settings that are wrong", () => {
       "a user without password",
       "GH_USERNAME=alice",
       [".env: GH_PASSWORD: expected a value, since GH_USERNAME is set and needs it, found nothing"],
+    ],
+    [
+      "a key file without project",
+      "BIGQUERY_CREDENTIALS=key.json",
+      [
+        ".env: BIGQUERY_PROJECT: expected a value, since BIGQUERY_CREDENTIALS is set and needs it, found nothing",
+      ],
+    ],
+    [
+      "a key in place of its path, and a name in place of a project's id",
+      `BIGQUERY_CREDENTIALS='{"private_key": "planted"}'\nBIGQUERY_PROJECT="My Project"`,
+      [
+        ".env: BIGQUERY_PROJECT (line 2, column 1): expected a Google Cloud project's id: 6 to 30 small letters, digits and -, that begins with a letter, found another value (not shown)",
+        ".env: BIGQUERY_CREDENTIALS (line 1, column 1): expected the path of a service account's key file, not what the file holds, found another value (not shown)",
+      ],
+    ],
+    [
+      "a budget that is no amount",
+      "BIGQUERY_BUDGET_USD=17 USD",
+      [
+        '.env: BIGQUERY_BUDGET_USD (line 1, column 1): expected an amount of US dollars under 100000, such as 17 or 16.90, found "17 USD"',
+      ],
     ],
     [
       "a password without user",
