@@ -11,10 +11,11 @@ import { blocked, failed, NoResultError } from "./no-result-error.js";
 /** One row comes back: more than this is no answer to it. */
 const MOST_BYTES = 5_000_000;
 
-/** One request: a query to run or to try, or the result of a job that runs. */
+/** One request: a query to run or to try, the result of a job that runs, or how a job stands. */
 export type BigQueryRequest =
   | { readonly kind: "query"; readonly body: object }
-  | { readonly kind: "result"; readonly jobId: string; readonly location: string; readonly waitMs: number };
+  | { readonly kind: "result"; readonly jobId: string; readonly location: string; readonly waitMs: number }
+  | { readonly kind: "job"; readonly jobId: string; readonly location: string };
 
 export interface Door extends Pick<FetchOptions, "fetch" | "timeoutMs" | "signal" | "cost"> {
   readonly url: string;
@@ -83,6 +84,13 @@ async function call(request: BigQueryRequest, { url, projectId }: Door, sending:
     await jobs.query({ projectId, requestBody: request.body }, options);
     return;
   }
-  const { jobId, location, waitMs } = request;
-  await jobs.getQueryResults({ projectId, jobId, location, timeoutMs: waitMs, maxResults: 1 }, options);
+  const { jobId, location } = request;
+  if (request.kind === "job") {
+    await jobs.get({ projectId, jobId, location }, options);
+    return;
+  }
+  await jobs.getQueryResults(
+    { projectId, jobId, location, timeoutMs: request.waitMs, maxResults: 1 },
+    options,
+  );
 }

@@ -46,6 +46,16 @@ export function maybeNumbers({ schema, rows }: BigQueryAnswer): ReadonlyMap<stri
   return pairs.length === names.length ? new Map(pairs) : undefined;
 }
 
+const jobSchema = z.looseObject({
+  kind: z.literal("bigquery#job"),
+  status: z.looseObject({ state: z.literal("DONE"), errorResult: z.looseObject({ reason: z.string() }) }),
+});
+
+/** Whether a text says of a job that it has ended without a result. */
+export function isDeadJob(text: string): boolean {
+  return jobSchema.safeParse(maybeJson(text)).success;
+}
+
 const errorSchema = z.looseObject({
   error: z.looseObject({
     code: z.int().min(400).max(599).optional().catch(undefined),

@@ -90,19 +90,12 @@ function requireQuota({ status, headers }: Answer, { names, message }: BigQueryE
   throw new RateLimitError({ reason, ...(toldMs !== undefined && { toldMs }) });
 }
 
-/** Quotas of a day end at midnight in Los Angeles; the free bytes of a project that pays nothing, with the month. */
+/** Quotas of a day end at midnight in Los Angeles; the free bytes of a project that pays nothing come back by and by. */
 function quotaError(message: string, said: string, now: Date): QuotaError {
-  if (!/free query bytes/i.test(message)) {
-    return new QuotaError(
-      `what this project may ask BigQuery a day is used up${said}.`,
-      nextPacificMidnight(now),
-    );
-  }
-  const nextMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
-  return new QuotaError(
-    `the bytes that are free this month are used up${said}.`,
-    nextPacificMidnight(nextMonth),
-  );
+  const reason = /free query bytes/i.test(message)
+    ? `the bytes that are free this month are used up, and the project has no account that pays${said}.`
+    : `what this project may ask BigQuery a day is used up${said}.`;
+  return new QuotaError(reason, nextPacificMidnight(now));
 }
 
 function otherRefusal(answer: Answer, said: string): NoResult {

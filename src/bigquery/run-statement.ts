@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { maybeNumbers } from "./bigquery-document.js";
 import { GITHUB_TABLES, type GitHubTable } from "./github-table.js";
+import { jobAnswer, WAIT_MS } from "./job-answer.js";
 import { type KeptJob, type KeptStore, maybeKeptJob } from "./kept-job.js";
 import { blocked, failed, NoResultError, unreadable } from "./no-result-error.js";
 import { maybeOverBudget, neededBudgetUsd } from "./price.js";
@@ -10,8 +11,6 @@ import type { Statement } from "./sql-of-queries.js";
 /** Where the public data set lies. */
 const LOCATION = "US";
 
-/** BigQuery answers within this, finished or not. */
-const WAIT_MS = 10_000;
 const SHORTEST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** BigQuery ends a query after this. Source: its page on quotas */
@@ -76,7 +75,7 @@ function requireBudget({ bytes }: KeptJob, { budgetUsd }: RunOptions): void {
 
 async function finished(job: KeptJob, options: RunOptions): Promise<Result> {
   const began = options.clock.now().getTime();
-  let [at, answer] = job.job ? await looked(job, options) : await started(job, options);
+  let [known, answer] = job.job ? [job, await jobAnswer(job.job, options)] : await started(job, options);
   for (
     let pauseMs = SHORTEST_PAUSE_MS;
     !answer.jobComplete;
@@ -85,15 +84,14 @@ async function finished(job: KeptJob, options: RunOptions): Promise<Result> {
     if (options.clock.now().getTime() - began > LONGEST_JOB_MS) {
       throw new NoResultError(failed("the job at BigQuery does not end", true));
     }
+    const running = requireJob(known);
     await options.clock.sleep(pauseMs, options.signal);
-    [at, answer] = await looked(at, options);
+    answer = await jobAnswer(running, options);
   }
-  return keptResult(at, answer, options);
+  return keptResult(known, answer, options);
 }
 
-type Looked = [job: KeptJob, answer: Asked];
-
-async function started(job: KeptJob, options: RunOptions): Promise<Looked> {
+async function started(job: KeptJob, options: RunOptions): Promise<[job: KeptJob, answer: Asked]> {
   requireBudget(job, options);
   const { requestId, bytes } = job;
   const { tables } = GITHUB_TABLES[options.table];
@@ -102,18 +100,15 @@ async function started(job: KeptJob, options: RunOptions): Promise<Looked> {
   const body = { ...bodyOf(options), ...limits, requestId, timeoutMs: WAIT_MS };
   const answer = await read({ kind: "query", body }, options);
   const { jobId, location } = answer.jobReference ?? {};
-  if (!jobId) {
-    if (answer.jobComplete) return [job, answer];
-    throw new NoResultError(unreadable("BigQuery's query runs, and its answer does not name the job"));
-  }
+  if (!jobId) return [job, answer];
   const known = { ...job, job: { id: jobId, location: location ?? LOCATION } };
   options.kept.save(known);
   return [known, answer];
 }
 
-async function looked(job: KeptJob, options: RunOptions): Promise<Looked> {
-  const { id: jobId = "", location = LOCATION } = job.job ?? {};
-  return [job, await read({ kind: "result", jobId, location, waitMs: WAIT_MS }, options)];
+function requireJob({ job }: KeptJob): NonNullable<KeptJob["job"]> {
+  if (job !== undefined) return job;
+  throw new NoResultError(unreadable("BigQuery's query runs, and its answer does not name the job"));
 }
 
 function bodyOf({ statement: { sql, parameters } }: RunOptions): object {

@@ -70,15 +70,35 @@ export function showResult(
     : bigQueryFailure("notFound", `Not found: Job ${project}:${LOCATION}.${id}`);
 }
 
+/** `GET /bigquery/v2/projects/ID/jobs/JOB`: how a job stands. */
+export function showJob(
+  site: Site,
+  request: PracticeRequest,
+  [project = "", id = ""]: readonly string[],
+): Answer {
+  const refusal = maybeRefusal(site, request, { project, step: undefined });
+  if (refusal !== undefined) return refusal;
+  const job = site.bigQuery.jobs.get(id);
+  if (job?.id !== id) return bigQueryFailure("notFound", `Not found: Job ${project}:${LOCATION}.${id}`);
+  const { failure } = site.bigQuery;
+  const isFailed = failure?.step === "job";
+  const state = isFailed || job.unfinished === 0 ? "DONE" : "RUNNING";
+  const status = { state, ...(isFailed && { errorResult: { reason: failure.name, message: "" } }) };
+  const jobReference = { projectId: PRACTICE_PROJECT, jobId: id, location: LOCATION };
+  return jsonAnswer({ kind: "bigquery#job", jobReference, status });
+}
+
 type Step = NonNullable<BigQueryBehaviour["failure"]>["step"];
 
 function maybeRefusal(
   { bigQuery }: Site,
   { headers }: PracticeRequest,
-  { project, step }: { project: string; step: Step },
+  { project, step }: { project: string; step: Step | undefined },
 ): Answer | undefined {
   if (tokenCheck(headers.authorization) !== "right") return bigQueryFailure("authError");
-  if (bigQuery.failure?.step === step) return bigQueryFailure(bigQuery.failure.name);
+  const { failure } = bigQuery;
+  const failing = failure?.step === "job" ? "result" : failure?.step;
+  if (failure && failing === step) return bigQueryFailure(failure.name);
   if (project === PRACTICE_PROJECT) return undefined;
   const words = `Access Denied: Project ${project}: User does not have bigquery.jobs.create permission in project ${project}.`;
   return bigQueryFailure("accessDenied", words);

@@ -6,8 +6,11 @@ export interface BigQueryBehaviour {
   readonly bytes?: number;
   /** Answers about a job, the first included, before it is finished. Default: 0. */
   readonly unfinished?: number;
-  /** A step that is always refused, and how. */
-  readonly failure?: { readonly step: "dry run" | "query" | "result"; readonly name: BigQueryFailure };
+  /** A step that is always refused, and how; `job`: the job itself fails, and whoever asks for its result is told so. */
+  readonly failure?: {
+    readonly step: "dry run" | "query" | "result" | "job";
+    readonly name: BigQueryFailure;
+  };
 }
 
 /** A query that was run, and how often it still looks unfinished. */

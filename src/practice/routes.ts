@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.js";
 import { API_PATH } from "./api-path.js";
 import { searchCode } from "./api-routes.js";
-import { BIGQUERY_PATH, postQuery, showResult } from "./bigquery-routes.js";
+import { BIGQUERY_PATH, postQuery, showJob, showResult } from "./bigquery-routes.js";
 import { GOOGLE_PATH, searchGoogle } from "./google-routes.js";
 import { problemAnswer, showHome, showProfile } from "./plain-routes.js";
 import { showRepository, showRepositoryById } from "./repository-routes.js";
@@ -46,6 +46,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, methods: Methods])[] = [
   [new RegExp(`^${API_PATH}/repos/([^/]+)/([^/]+)$`), { GET: showRepository }],
   [new RegExp(`^${BIGQUERY_PATH}/projects/([^/]+)/queries$`), { POST: postQuery }],
   [new RegExp(`^${BIGQUERY_PATH}/projects/([^/]+)/queries/([^/]+)$`), { GET: showResult }],
+  [new RegExp(`^${BIGQUERY_PATH}/projects/([^/]+)/jobs/([^/]+)$`), { GET: showJob }],
   [new RegExp(`^${API_PATH}/repositories/([^/]+)$`), { GET: showRepositoryById }],
 ];
 
