@@ -1,5 +1,5 @@
 /** The sources of counts of code that a configuration can name; the first is the default. */
-export const SOURCE_NAMES = ["github-web", "github-api"] as const;
+export const SOURCE_NAMES = ["github-web", "github-api", "corpus", "bigquery"] as const;
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 

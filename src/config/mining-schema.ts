@@ -113,7 +113,7 @@ export const miningSchema = objectOf(
       .enum(SOURCE_NAMES, { error: `one of ${SOURCE_NAMES.join(", ")}` })
       .optional()
       .describe(
-        "Who counts: github-web (the default), the code search of GitHub's site, or github-api, its interface for programs, which knows phrases only.",
+        "Who counts: github-web (the default), the code search of GitHub's site, github-api, its interface for programs, which knows phrases only; corpus, files on this machine (CENSUS_CORPUS); bigquery, Google's copy of GitHub of February 2023.",
       ),
   },
   "an object with the list queries",

@@ -41,6 +41,8 @@ export interface BigQuerySettings {
   readonly credentialsPath?: string;
   /** What a query that is larger than the month's free TiB may cost. */
   readonly budgetUsd: number;
+  /** A tenth of the files, or all of them. */
+  readonly table: "sample" | "full";
 }
 
 /**
@@ -55,6 +57,8 @@ export interface Settings {
   readonly serpapi: SerpApiSettings;
   readonly dataforseo: DataForSeoSettings;
   readonly bigQuery: BigQuerySettings;
+  /** Absolute path of a folder or archive whose files are counted. */
+  readonly corpus?: string;
   /** Address of a practice server that runs, without a slash at the end: a collection practises there. */
   readonly practiceUrl?: string;
   /** Goes before the pace of conf.json, for mining. */

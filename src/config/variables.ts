@@ -175,6 +175,11 @@ export const VARIABLES = [
     maybeFault: shown((value: string) => /^\d{1,5}(\.\d{1,2})?$/.test(value)),
   },
   {
+    name: "BIGQUERY_TABLE",
+    expected: "sample or full",
+    maybeFault: shown((value: string) => ["sample", "full"].includes(value)),
+  },
+  {
     name: "BIGQUERY_URL",
     expected: `${ADDRESS}, such as ${BIGQUERY_URL}`,
     maybeFault: maybeAddressFault,
@@ -183,6 +188,11 @@ export const VARIABLES = [
     name: "CENSUS_PACE_SECONDS",
     expected: `${PACE_EXPECTED}, the smaller one first`,
     maybeFault: shown((value: string) => maybePace(value) !== undefined),
+  },
+  {
+    name: "CENSUS_CORPUS",
+    expected: "the path of a folder or an archive (.tar, .tar.gz, .zip, .parquet)",
+    maybeFault: shown((value: string) => isPath(value)),
   },
   {
     name: "CENSUS_RUN",

@@ -12,6 +12,8 @@ import { compileQueries } from "./engine/compile-queries.js";
 import { type ScanOptions, scanCorpus } from "./scan-corpus.js";
 
 export interface CorpusOptions extends Omit<ScanOptions, "signal"> {
+  /** What results call the corpus. Default: {@link corpusName} */
+  readonly service?: string;
   /** The corpus is made up: so are its numbers. */
   readonly isPractice?: true;
 }
@@ -31,7 +33,7 @@ export interface CorpusSource extends CountSource<MiningQuery> {
  */
 export function corpus(options: CorpusOptions): CorpusSource {
   const places = options.places.map((place) => resolve(place));
-  const service = corpusName(places);
+  const service = options.service ?? corpusName(places);
   const clock = options.clock ?? SYSTEM_CLOCK;
   const searched = options.queries.filter((query) => maybeRefusal(query) === undefined);
   let scanning: Promise<CorpusCounts> | undefined;

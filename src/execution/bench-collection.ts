@@ -74,7 +74,7 @@ async function collectPart<Query, Fields extends object>(
   onCounted: (done: number) => void,
 ): Promise<Collection<Fields>> {
   const clock = SYSTEM_CLOCK;
-  const { source, close } = await part.choice.open();
+  const { source, close } = await part.choice.open(part.run.folder);
   try {
     const identity = { source: source.name, service: source.service };
     const run = await openRun({ folder: part.run.folder, identity, clock });

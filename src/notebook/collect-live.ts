@@ -62,7 +62,7 @@ async function collectShown<Query, Fields extends object>(
   const show = progressShown(isPractice);
   const identity = { source: asker.name, service: choice.service };
   const folder = await openRun({ folder: run.folder, name: run.name, identity, clock });
-  const { source, close } = await choice.open().catch((error: unknown) => {
+  const { source, close } = await choice.open(run.folder).catch((error: unknown) => {
     folder.close();
     throw error;
   });

@@ -11,7 +11,8 @@ export interface CorpusFile {
   readonly content: string;
 }
 
-const SAMPLE_CORPUS = join(PROJECT_ROOT, "samples", "corpus");
+/** The sample files, as folders OWNER/REPOSITORY. */
+export const SAMPLE_CORPUS = join(PROJECT_ROOT, "samples", "corpus");
 
 /** What is larger is not searched. Source: GitHub's page on the limits of its code search. */
 export const LARGEST_FILE_BYTES = 350 * 1_024;

@@ -39,7 +39,7 @@ export interface CensusPart<Query, Fields extends object> {
   readonly run: PartRun;
 }
 
-const NO_WAIT: Pace = { lowMs: 0, highMs: 0 };
+export const NO_WAIT: Pace = { lowMs: 0, highMs: 0 };
 
 export interface PartOptions<Query, Fields extends object>
   extends Pick<CensusPart<Query, Fields>, "kind" | "queries" | "repeats" | "choice">,

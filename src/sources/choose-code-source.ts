@@ -5,10 +5,21 @@ import { Secret } from "../config/secret.js";
 import type { GitHubSettings, Settings } from "../config/settings.js";
 import { maybeKeptSession } from "../mining/web/kept-sessions.js";
 import { fileSessions, memorySessions } from "../mining/web/session-store.js";
-import { CODE_SOURCE_KINDS } from "./code-source-kinds.js";
+import { type Access, CODE_SOURCE_KINDS } from "./code-source-kinds.js";
+import { jobStore } from "./job-store.js";
 import { openAlone, openPractice, type PracticeAccess } from "./open-source.js";
 import type { SourceChoice } from "./source-choice.js";
 import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
+
+/** A source of counts of code, and whether it answers all queries at once: nobody waits between them then. */
+export interface CodeSourceChoice extends SourceChoice<MiningQuery> {
+  readonly isAtOnce: boolean;
+}
+
+export interface CodeSourceWish extends SourceWish<SourceName> {
+  /** All that will be asked. */
+  readonly queries: readonly MiningQuery[];
+}
 
 /**
  * The source of counts of code that a configuration names, for the service that the settings let it ask; for practice
@@ -16,40 +27,50 @@ import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
  *
  * Errors: ConfigurationError where a setting is missing
  */
-export function chooseCodeSource({
-  name,
-  settings,
-  clock,
-  root,
-}: SourceWish<SourceName>): SourceChoice<MiningQuery> {
-  const kind = CODE_SOURCE_KINDS[name];
-  const { github, practiceUrl } = settings;
+export function chooseCodeSource(wish: CodeSourceWish): CodeSourceChoice {
+  const { name, settings, root } = wish;
+  const isWanted = CODE_SOURCE_KINDS[name].isWanted(settings, hasKeptSession(settings, root));
+  return isWanted && !isPracticeOnly(settings) ? realSource(wish) : practisedSource(wish);
+}
+
+function realSource({ name, settings, clock, root, queries }: CodeSourceWish): CodeSourceChoice {
+  const { serviceOf, make, hasSignIn, isAtOnce } = CODE_SOURCE_KINDS[name];
+  const { github } = settings;
   const sessions = fileSessions({ root, url: github.url });
-  if (!isPracticeOnly(settings) && kind.isWanted(github, hasKeptSession(settings, root))) {
-    const service = name === "github-web" ? github.url : github.apiUrl;
-    const source = kind.make({ github, service, sessions, clock, root });
-    return {
-      isPractice: false,
-      service,
-      about: `${service} is asked, signed in by: ${source.account}.`,
-      asker: source,
-      signsIn:
-        kind.hasSignIn &&
-        needsSignIn(github) &&
-        maybeKeptSession({ credentials: github, sessions, clock }) === undefined,
-      open: () => openAlone({ source, root, clock }),
-    };
-  }
-  const access = { service: PRACTICE, sessions: memorySessions(), clock, root };
+  const service = serviceOf(settings);
+  const access: Access = { settings, service, isPractice: false, sessions, clock, root, queries };
+  const asker = make(access);
+  return {
+    isPractice: false,
+    isAtOnce,
+    service,
+    about:
+      name === "corpus"
+        ? `The files of ${service} are counted on this machine.`
+        : `${service} is asked, signed in by: ${asker.account}.`,
+    asker,
+    signsIn:
+      hasSignIn &&
+      needsSignIn(github) &&
+      maybeKeptSession({ credentials: github, sessions, clock }) === undefined,
+    open: (folder) => openAlone({ source: make({ ...access, keptJob: jobStore(folder) }), root, clock }),
+  };
+}
+
+function practisedSource({ name, settings, clock, root, queries }: CodeSourceWish): CodeSourceChoice {
+  const { make, hasSignIn, isAtOnce, lacking } = CODE_SOURCE_KINDS[name];
+  const sessions = memorySessions();
+  const access: Access = { settings, service: PRACTICE, isPractice: true, sessions, clock, root, queries };
   return {
     isPractice: true,
+    isAtOnce,
     service: PRACTICE,
-    about: `This is practice, since ${whyPractice(settings, kind.lacking)}: sample files are searched, not GitHub.`,
-    asker: kind.make({ ...access, github: { ...github, token: new Secret("") } }),
-    signsIn: kind.hasSignIn,
+    about: `This is practice, since ${whyPractice(settings, lacking)}: sample files are searched, not GitHub.`,
+    asker: make(access),
+    signsIn: hasSignIn,
     open: () =>
-      openPractice({ practiceUrl, clock }, (practice) =>
-        kind.make({ ...access, github: practiceSettings(practice) }),
+      openPractice({ practiceUrl: settings.practiceUrl, clock }, (practice) =>
+        make({ ...access, settings: practiceSettings(settings, practice) }),
       ),
   };
 }
@@ -63,14 +84,19 @@ function needsSignIn({ username, session }: GitHubSettings): boolean {
   return username !== undefined && session === undefined;
 }
 
-function practiceSettings({ url, apiUrl, account, token }: PracticeAccess): GitHubSettings {
+function practiceSettings(settings: Settings, practice: PracticeAccess): Settings {
+  const { url, apiUrl, bigQueryUrl, account, token } = practice;
   const { username, password, totpSecret } = account;
   return {
-    url,
-    apiUrl,
-    username,
-    password: new Secret(password),
-    totpSecret: new Secret(totpSecret),
-    token: new Secret(token),
+    ...settings,
+    github: {
+      url,
+      apiUrl,
+      username,
+      password: new Secret(password),
+      totpSecret: new Secret(totpSecret),
+      token: new Secret(token),
+    },
+    bigQuery: { url: bigQueryUrl, budgetUsd: 0, table: "sample" },
   };
 }

@@ -19,7 +19,7 @@ import { dorkingPlan } from "../dorking/plan.js";
 import { CODE_QUESTIONS, type CodeFields } from "../mining/code-questions.js";
 import { queryWarnings } from "../mining/lint/query-warnings.js";
 import { REPOSITORY_QUESTIONS, type RepositoryFields } from "../popularity/repository-questions.js";
-import { type CensusPart, openPart, type PartRun } from "./census-part.js";
+import { type CensusPart, NO_WAIT, openPart, type PartRun } from "./census-part.js";
 import { chooseCodeSource, hasKeptSession } from "./choose-code-source.js";
 import { choosePageSource } from "./choose-page-source.js";
 import { chooseRepositorySource } from "./choose-repository-source.js";
@@ -82,12 +82,12 @@ export function openCensus(from: CensusSource): Census {
 type Opening = CensusSource & { readonly settings: Settings };
 
 function codePart(mining: MiningConfiguration, opening: Opening): CodePart {
-  const choice = chooseCodeSource({ ...opening, name: mining.source });
+  const choice = chooseCodeSource({ ...opening, name: mining.source, queries: mining.queries });
   return openPart({
     ...mining,
     kind: CODE_QUESTIONS,
     choice,
-    setPace: opening.settings.miningPace,
+    ...(choice.isAtOnce ? { pace: NO_WAIT } : { setPace: opening.settings.miningPace }),
     place: runPlace(opening, choice),
     warningsOf: queryWarnings,
   });

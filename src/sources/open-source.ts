@@ -6,7 +6,10 @@ import { lockService } from "./lock-service.js";
 import type { OpenSource } from "./source-choice.js";
 
 /** What a source needs of a practice server. */
-export type PracticeAccess = Pick<Practice, "url" | "apiUrl" | "googleUrl" | "account" | "token" | "close">;
+export type PracticeAccess = Pick<
+  Practice,
+  "url" | "apiUrl" | "googleUrl" | "bigQueryUrl" | "account" | "token" | "close"
+>;
 
 /** A real service is asked by one process at a time. Errors: RunError naming the process that asks it now */
 export async function openAlone<Query>(asked: {
@@ -35,6 +38,7 @@ function runningPractice(url: string): PracticeAccess {
     url,
     apiUrl: practiceApiUrl(url),
     googleUrl: url,
+    bigQueryUrl: url,
     account: PRACTICE_ACCOUNT,
     token: PRACTICE_TOKEN,
     close: async () => {},

@@ -11,8 +11,8 @@ export interface SourceChoice<Query> {
   readonly asker: CountSource<Query>;
   /** Whether somebody signs in first, which takes requests besides those of the searches. */
   readonly signsIn: boolean;
-  /** Opens the source that is asked; in practice, starts the service first. */
-  open(): Promise<OpenSource<Query>>;
+  /** Opens the source that is asked; in practice, starts the service first. Input: folder, where its numbers go */
+  open(folder: string): Promise<OpenSource<Query>>;
 }
 
 export interface OpenSource<Query> {

@@ -16,7 +16,7 @@ function chosen(env: Env, { name = "github-web", keptFor }: { name?: SourceName;
   onTestFinished(() => rmSync(root, { recursive: true }));
   if (keptFor !== undefined) fileSessions({ root, url: keptFor }).save(KEPT);
   const settings = loadSettings({ env, envFile: join(root, ".env") });
-  return chooseCodeSource({ name, settings, clock: SYSTEM_CLOCK, root });
+  return chooseCodeSource({ name, settings, clock: SYSTEM_CLOCK, root, queries: [sampled] });
 }
 
 const KEPT: SavedSession = { version: 1, origin: { kind: "hand" }, cookies: [] };
@@ -60,8 +60,14 @@ describe("the source of a census", () => {
     onTestFinished(() => rmSync(root, { recursive: true }));
     writeFileSync(join(root, ".session"), "");
     const settings = loadSettings({ env: USER, envFile: join(root, ".env") });
-    const choice = chooseCodeSource({ name: "github-web", settings, clock: SYSTEM_CLOCK, root });
-    await expect(choice.open()).rejects.toMatchObject({
+    const choice = chooseCodeSource({
+      name: "github-web",
+      settings,
+      clock: SYSTEM_CLOCK,
+      root,
+      queries: [],
+    });
+    await expect(choice.open(root)).rejects.toMatchObject({
       name: "RunError",
       message: expect.stringMatching(/\.session: .*something else has its name\. Move it away \(EEXIST\)/),
     });
@@ -86,13 +92,22 @@ describe("the source of a census", () => {
     expect(chosen({ GITHUB_TOKEN: "token" }).about).toContain("since no account is set");
   });
 
-  it.each(["github-web", "github-api"] as const)(
+  it("is a folder's files, or BigQuery, where the configuration says so and the settings name them", () => {
+    const corpus = chosen({ CENSUS_CORPUS: tmpdir() }, { name: "corpus" });
+    expect(corpus).toMatchObject({ isPractice: false, isAtOnce: true });
+    expect(corpus.about).toMatch(/^The files of .* are counted on this machine\.$/);
+    const bigquery = chosen({ BIGQUERY_PROJECT: "some-project" }, { name: "bigquery" });
+    expect(bigquery).toMatchObject({ isPractice: false, service: "https://bigquery.googleapis.com" });
+    expect(bigquery.asker.caveat).toMatch(/not comparable/);
+  });
+
+  it.each(["github-web", "github-api", "corpus", "bigquery"] as const)(
     "counts sample files in practice, by %s",
     async (name) => {
-      const { source, close } = await chosen({ CENSUS_ENV_FILE: "none" }, { name }).open();
+      const { source, close } = await chosen({ CENSUS_ENV_FILE: "none" }, { name }).open(tmpdir());
       const outcome = await source.count(sampled, new AbortController().signal);
       await close();
-      expect(outcome).toMatchObject({ kind: "counted", count: { reading: "exact" } });
+      expect(outcome).toMatchObject({ kind: "counted", count: { value: 1, reading: "exact" } });
       expect(source.service).toBe("practice");
     },
     30_000,
