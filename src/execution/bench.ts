@@ -1,17 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { NotebookError } from "../census/errors.js";
+import { loadConfiguration } from "../config/load-configuration.js";
 import type { Command } from "../setup/command-runner.js";
 import { thisMachine } from "../setup/machine.js";
 import type { Tools } from "../setup/set-up.js";
 import { setUpFolder, writeWhole } from "../setup/set-up-folder.js";
 import { KERNEL_NAME } from "../setup/write-kernel.js";
 import { type CollectionMeasurement, measureCode, measurePages } from "./bench-collection.js";
+import { measureCorpus } from "./bench-corpus.js";
 import { MATPLOTLIB_KERNEL, maybeMatplotlibKernel } from "./matplotlib-kernel.js";
 import { type Measurement, measure } from "./measure.js";
 import { notebookEnvironment, reproductionEnvironment } from "./notebook-environment.js";
 import { notebookText } from "./notebook-text.js";
 import { percentNotebook } from "./percent-notebook.js";
+import { prepareCorpus } from "./prepare-corpus.js";
 
 const MEBIBYTE = 2 ** 20;
 
@@ -24,6 +27,7 @@ export async function bench({ root, tools }: { root: string; tools: Tools }): Pr
   print("set-up, nothing missing", await measure(script(root, "setup")));
   print("npm run reproduce", await measure(script(root, "reproduce")));
   await benchCollection(root);
+  await benchCorpus(root);
   const notebook = join(root, "notebooks", "visualization.ipynb");
   const ours = await measure(nbconvert({ root, tools, notebook, kernel: KERNEL_NAME }));
   print("visualization notebook", ours);
@@ -53,6 +57,28 @@ async function benchCollection(root: string): Promise<void> {
   const grown = (mebibytes.at(-1) ?? Number.NaN) / (mebibytes[0] ?? Number.NaN);
   console.log(
     `  memory at every hundredth reading: ${mebibytes.join(", ")} MiB (last / first: ${grown.toFixed(2)})`,
+  );
+}
+
+/** Names that are in many files, so that many queries have much to find. */
+const COMMON = ["numpy", "os", "sys", "typing", "json", "re", "pathlib", "logging", "asyncio", "collections"];
+const MANY_QUERIES = 500;
+
+async function benchCorpus(root: string): Promise<void> {
+  const { rgPath } = await import("@vscode/ripgrep");
+  const { queries } = loadConfiguration(join(root, "conf.json")).mining;
+  const many = Array.from({ length: MANY_QUERIES }, (_, place) => ({
+    tool: "common",
+    query: `/import ${COMMON[place % COMMON.length]}[\\s\\S]*\\.use_${place}\\(|from ${COMMON[place % COMMON.length]} import/`,
+    extensions: ["py", "ipynb"],
+    purposes: ["global"] as const,
+  }));
+  const took = await measureCorpus(prepareCorpus(root), queries, { ripgrep: rgPath, many });
+  const times = (one: number, other: number) => `${(one / other).toFixed(2)} times`;
+  console.log(
+    `a corpus of over 300 MB and 20,000 files, ${queries.length} queries at once: ${took.scan.toFixed(2)} s; ` +
+      `${times(took.scan, took.ripgrep)} ripgrep's, run once a query; ${times(took.scan, took.read)} reading's alone; ` +
+      `${took.manyQueries} queries: ${times(took.many, took.scan)} these`,
   );
 }
 
