@@ -1,10 +1,9 @@
-import type { CorpusFile, Problem } from "./corpus-entry.js";
+import type { Problem } from "./corpus-entry.js";
 import { MOST_PROBLEMS, type Tally } from "./tally.js";
 
 /** Adds one tally to another. */
 export function addTally(to: Tally, from: Tally): void {
   to.files += from.files;
-  to.bytes += from.bytes;
   to.notText += from.notText;
   to.notebooks.files += from.notebooks.files;
   to.notebooks.unreadable += from.notebooks.unreadable;
@@ -22,13 +21,15 @@ export function addProblem(to: Tally, problem: Problem): void {
   else to.moreProblems += 1;
 }
 
-/** Counts a file that was seen. Input: extension, absent where no query searches it */
-export function addFile(to: Tally, { path, bytes }: CorpusFile, extension: string | undefined): void {
+/** Counts a file that was seen. */
+export function addSeen(to: Tally, path: string): void {
   to.files += 1;
-  to.bytes += bytes;
   const slash = path.indexOf("/");
   to.hasFileInFirstFolder ||= slash >= 0 && !path.includes("/", slash + 1);
-  if (extension === undefined) return;
+}
+
+/** Counts a file that a query searches. */
+export function addSearched(to: Tally, extension: string, bytes: number): void {
   addExtension(to, extension, { files: 1, bytes });
   addAmount(to.searched, { files: 1, bytes });
 }

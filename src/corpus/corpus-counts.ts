@@ -41,7 +41,7 @@ export interface CorpusProblem {
 export interface CorpusCounts {
   /** In the order of the queries. */
   readonly queries: readonly QueryCounts[];
-  readonly totals: Pick<Tally, "files" | "bytes" | "searched" | "notText" | "notebooks" | "extensions"> & {
+  readonly totals: Pick<Tally, "files" | "searched" | "notText" | "notebooks" | "extensions"> & {
     /** Files that any query is found in, and their distinct contents. */
     readonly found: number;
     readonly distinct: number;
@@ -77,7 +77,6 @@ export function corpusCounts(
     })),
     totals: {
       files: sum.files,
-      bytes: sum.bytes,
       searched: sum.searched,
       notText: sum.notText,
       notebooks: sum.notebooks,

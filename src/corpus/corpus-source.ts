@@ -49,7 +49,7 @@ export function corpus(options: CorpusOptions): CorpusSource {
       scanning = undefined;
       throw error;
     }
-    versions.corpus = `${counts.totals.files} files, ${counts.totals.bytes} bytes`;
+    versions.corpus = `${counts.totals.files} files, ${counts.totals.searched.bytes} bytes searched`;
     return counts;
   };
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { addFile, addProblem } from "./add-to-tally.js";
+import { addProblem, addSearched, addSeen } from "./add-to-tally.js";
 import { type CorpusFile, problem } from "./corpus-entry.js";
 import { type CompiledQueries, compileQueries } from "./engine/compile-queries.js";
 import { limitsOn, maybeCutLines } from "./index-limits.js";
@@ -27,7 +27,10 @@ export class FileSearcher {
 
   /** Counts a file and, where a query searches its kind, looks into it. What cannot be read is told in the tally. */
   async add(file: CorpusFile, tally: Tally): Promise<void> {
-    addFile(tally, file, this.extensions.maybeExtension(file.path));
+    addSeen(tally, file.path);
+    const extension = this.extensions.maybeExtension(file.path);
+    if (extension === undefined) return;
+    addSearched(tally, extension, file.bytes);
     await this.look(file, tally);
   }
 
@@ -35,7 +38,6 @@ export class FileSearcher {
   async look(file: CorpusFile, tally: Tally): Promise<void> {
     const { largestFileBytes } = this.search;
     const wanted = this.extensions.queriesFor(file.path);
-    if (wanted.length === 0) return;
     if (file.bytes > largestFileBytes) {
       const reason = `it has ${file.bytes} bytes, and is skipped: at most ${largestFileBytes} are read`;
       return addProblem(tally, problem(file.path, reason, "file"));

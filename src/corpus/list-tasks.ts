@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addFile, addProblem } from "./add-to-tally.js";
+import { addProblem, addSearched, addSeen } from "./add-to-tally.js";
 import { type FolderEntry, folderEntries } from "./folder-entries.js";
 import type { SearchedExtensions } from "./searched-extensions.js";
 import { emptyTally, type Tally } from "./tally.js";
@@ -55,20 +55,12 @@ export function listAhead(
 
 function* folderTasks(unit: Unit, extensions: SearchedExtensions): Generator<ListedTask, string> {
   const mark = createHash("sha1");
+  const isWanted = (path: string) => extensions.maybeExtension(path) !== undefined;
   let next = newTask(unit.root);
-  for (const entry of folderEntries(unit.root, unit.folder, unit.kind === "folder")) {
+  for (const entry of folderEntries({ ...unit, isDeep: unit.kind === "folder" }, isWanted)) {
     if (isOtherUnit(unit, entry)) continue;
-    mark.update(`${entry.kind} ${entry.path}\0`);
-    if (entry.kind === "repository") next.listed.repositories.push(entry.path);
-    else if (entry.kind === "problem") addProblem(next.listed, entry);
-    else {
-      mark.update(`${entry.bytes} ${entry.changedMs}\0`);
-      const extension = extensions.maybeExtension(entry.path);
-      addFile(next.listed, entry, extension);
-      if (extension === undefined) continue;
-      next.task.files.push({ path: entry.path, bytes: entry.bytes });
-      next.bytes += entry.bytes;
-    }
+    mark.update(markText(entry));
+    addEntry(next, entry, extensions);
     if (!isFull(next)) continue;
     yield next;
     next = newTask(unit.root);
@@ -77,16 +69,39 @@ function* folderTasks(unit: Unit, extensions: SearchedExtensions): Generator<Lis
   return mark.digest("hex");
 }
 
+function markText(entry: FolderEntry): string {
+  const state = entry.kind === "file" ? ` ${entry.bytes} ${entry.changedMs}` : "";
+  return `${entry.kind} ${entry.path}${state}\0`;
+}
+
+function addEntry(to: NewTask, entry: FolderEntry, extensions: SearchedExtensions): void {
+  if (entry.kind === "repository") to.listed.repositories.push(entry.path);
+  else if (entry.kind === "problem") addProblem(to.listed, entry);
+  else addSeen(to.listed, entry.path);
+  if (entry.kind !== "file") return;
+  const { path, bytes } = entry;
+  addSearched(to.listed, extensions.maybeExtension(path) ?? "", bytes);
+  to.task.files.push({ path, bytes });
+  to.bytes += bytes;
+}
+
 /** An archive among a folder's own files is read as such. */
 function isOtherUnit({ kind }: Unit, entry: FolderEntry): boolean {
-  return kind === "files" && entry.kind === "file" && maybeArchiveKind(entry.path) !== undefined;
+  return (
+    kind === "files" &&
+    (entry.kind === "file" || entry.kind === "other") &&
+    maybeArchiveKind(entry.path) !== undefined
+  );
 }
+
+type NewTask = ReturnType<typeof newTask>;
 
 function newTask(root: string) {
   const files: { path: string; bytes: number }[] = [];
   return { task: { kind: "files" as const, root, files }, listed: emptyTally(), bytes: 0 };
 }
 
-function isFull({ task, bytes, listed }: ReturnType<typeof newTask>): boolean {
-  return task.files.length >= FILES_A_TASK || bytes >= BYTES_A_TASK || listed.repositories.length >= 64;
+/** Whoever waits for a sign of life gets it among other files too. */
+function isFull({ task, bytes, listed }: NewTask): boolean {
+  return task.files.length >= FILES_A_TASK || bytes >= BYTES_A_TASK || listed.files >= 64 * FILES_A_TASK;
 }

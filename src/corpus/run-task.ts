@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { addProblem } from "./add-to-tally.js";
 import { archiveEntries } from "./archive-entries.js";
 import { problem } from "./corpus-entry.js";
@@ -35,7 +34,7 @@ async function searchFiles(
 ): Promise<void> {
   for (const { path, bytes } of files) {
     signal?.throwIfAborted();
-    const read = () => readWhole(join(root, path), searcher.buffer, bytes);
+    const read = () => readWhole(`${root}/${path}`, searcher.buffer, bytes);
     await searcher.look({ kind: "file", path, bytes, read }, tally);
   }
 }

@@ -31,7 +31,6 @@ const problem = z.object({
 /** The form of a tally on the disk. */
 export const tallySchema = z.object({
   files: whole,
-  bytes: whole,
   searched: amount,
   /** Searched files that are not text, which no query is found in. */
   notText: whole,
@@ -60,7 +59,6 @@ export const MOST_PROBLEMS = 1_000;
 export function emptyTally(): Tally {
   return {
     files: 0,
-    bytes: 0,
     searched: { files: 0, bytes: 0 },
     notText: 0,
     notebooks: { files: 0, unreadable: 0 },

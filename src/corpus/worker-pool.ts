@@ -22,6 +22,9 @@ interface Order {
 /** A thread runs the compiled program, also where this one is run from its source. */
 const PROGRAM = join(PROJECT_ROOT, "dist", "corpus", "scan-worker.js");
 
+/** A file's texts are garbage as soon as it is searched: room for many of them would only be memory. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** Does tasks in threads of their own: each takes the next one as soon as it is free. */
 export function workerPool(search: Search, count: number): TaskPool {
   const waiting: Order[] = [];
@@ -37,7 +40,7 @@ export function workerPool(search: Search, count: number): TaskPool {
     busy.clear();
   };
   for (let index = 0; index < count; index += 1) {
-    const worker = new Worker(PROGRAM, { workerData: search });
+    const worker = new Worker(PROGRAM, { workerData: search, resourceLimits: LIMITS });
     busy.set(worker, undefined);
     worker.on("error", failAll);
     worker.on("message", (answer: WorkerAnswer) => {

@@ -36,7 +36,7 @@ test("the study's queries are counted in the samples, in one scan", async () => 
     })),
   );
   expect(samples.service).toBe("samples/corpus");
-  expect(samples.versions).toEqual({ corpus: expect.stringMatching(/^\d+ files, \d+ bytes$/) });
+  expect(samples.versions).toEqual({ corpus: expect.stringMatching(/^\d+ files, \d+ bytes searched$/) });
   const before = scans;
   await samples.count(queries[0] ?? WANDB, NEVER);
   expect(scans).toBe(before);

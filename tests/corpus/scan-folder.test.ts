@@ -179,7 +179,7 @@ describe("what cannot be counted is told, and stops nothing", () => {
 
   it("files that are gone or changed since they were listed", () => {
     const root = tree({ "gone.py": "1", "grown.py": "1", "shrunk.py": "12" });
-    const entries = [...folderEntries(root, "")];
+    const entries = [...folderEntries({ root, folder: "", isDeep: true })];
     rmSync(join(root, "gone.py"));
     writeFileSync(join(root, "grown.py"), "12");
     writeFileSync(join(root, "shrunk.py"), "1");
@@ -198,7 +198,7 @@ describe("what cannot be counted is told, and stops nothing", () => {
   });
 
   it("a folder that is gone", () => {
-    expect([...folderEntries(tree(), "gone")]).toEqual([
+    expect([...folderEntries({ root: tree(), folder: "gone", isDeep: true })]).toEqual([
       { kind: "problem", path: "gone", reason: "it cannot be read: ENOENT", hides: "more" },
     ]);
   });
@@ -215,7 +215,8 @@ describe("what cannot be counted is told, and stops nothing", () => {
 test("one buffer is enough for all files, and grows to the largest", () => {
   const root = tree({ "a.py": "x".repeat(100_000), "b.py": "x".repeat(120_000), "c.py": "x".repeat(50) });
   const buffer = new ReadBuffer();
-  for (const entry of folderEntries(root, "")) if (entry.kind === "file") entry.read(buffer);
+  for (const entry of folderEntries({ root, folder: "", isDeep: true }))
+    if (entry.kind === "file") entry.read(buffer);
   expect(buffer.grown).toBe(1);
   expect(buffer.capacityBytes).toBe(131_072);
 });
