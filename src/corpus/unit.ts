@@ -2,7 +2,7 @@ import { lstatSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DataFileError } from "../census/errors.js";
 import { shownPath } from "../census/shown-path.js";
-import { listFolder } from "./list-folder.js";
+import { type FolderList, listFolder } from "./list-folder.js";
 
 /** A part of a corpus that is counted on its own, and need not be counted again. */
 export interface Unit {
@@ -51,15 +51,27 @@ function isFolder(place: string): boolean {
   try {
     return statSync(place).isDirectory();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new DataFileError(
-      `${shownPath(place)}: expected a folder or an archive that can be read (${code}).`,
-    );
+    throw unreadablePlace(place, error);
   }
 }
 
+function listPlace(place: string): FolderList {
+  try {
+    return listFolder(place);
+  } catch (error) {
+    throw unreadablePlace(place, error);
+  }
+}
+
+function unreadablePlace(place: string, error: unknown): DataFileError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new DataFileError(
+    `${shownPath(place)}: expected a folder or an archive that can be read (${code}).`,
+  );
+}
+
 function folderUnits(root: string, prefix: string): readonly Unit[] {
-  const { items } = listFolder(root);
+  const { items } = listPlace(root);
   if (items.some(({ name }) => name === ".git")) return [{ kind: "folder", root, folder: "", prefix }];
   const units = items.flatMap((item): Unit[] => {
     if (item.isDirectory()) return [{ kind: "folder", root, folder: item.name, prefix }];

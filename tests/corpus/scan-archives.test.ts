@@ -5,7 +5,10 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { PROJECT_ROOT } from "../../src/census/project-root.js";
 import { loadConfiguration } from "../../src/config/load-configuration.js";
 import type { CorpusCounts } from "../../src/corpus/corpus-counts.js";
+import { FileSearcher } from "../../src/corpus/file-searcher.js";
+import { runTask } from "../../src/corpus/run-task.js";
 import { type ScanOptions, scanCorpus } from "../../src/corpus/scan-corpus.js";
+import { searchOf } from "../../src/corpus/search-options.js";
 import { type Files, parquetOf, tarOf, zipOf, zipOfEntries } from "./archives.js";
 import { tree, WANDB } from "./tree.js";
 
@@ -226,6 +229,20 @@ test("the usual names of columns are known, and groups of rows are read one by o
   expect(counts.totals).toMatchObject({ files: 50, notText: 25, distinct: 1 });
   expect(told).toHaveLength(4);
   expect(told.at(-1)).toBe(parquet.length);
+});
+
+test("one buffer is enough for all files of an archive, and grows to the largest that is read", async () => {
+  const small = Array.from({ length: 300 }, (_, index) => [`a/x${index}.py`, "x".repeat(70_000 + index)]);
+  const files = Object.fromEntries([...small, ["a/large.bin", "x".repeat(900_000)]]);
+  for (const [kind, bytes] of [
+    ["tar.gz", gzipSync(await tarOf(files))],
+    ["zip", zipOf(files)],
+  ] as const) {
+    const searcher = new FileSearcher(searchOf([WANDB], {}));
+    const tally = await runTask({ kind, root: archive(`x.${kind}`, bytes) }, searcher);
+    expect(tally.searched.files).toBe(300);
+    expect([searcher.buffer.grown, searcher.buffer.capacityBytes]).toEqual([1, 131_072]);
+  }
 });
 
 test("a scan that is stopped within an archive ends there", async () => {
