@@ -1,5 +1,6 @@
 import type { Problem } from "./corpus-entry.js";
 import { MOST_PROBLEMS, type Tally } from "./tally.js";
+import { maybeArchiveKind } from "./unit.js";
 
 /** Adds one tally to another. */
 export function addTally(to: Tally, from: Tally): void {
@@ -12,19 +13,23 @@ export function addTally(to: Tally, from: Tally): void {
   for (const file of from.found) to.found.push(file);
   for (const problem of from.problems) addProblem(to, problem);
   to.moreProblems += from.moreProblems;
+  to.moreHiding += from.moreHiding;
+  to.unopened += from.unopened;
   for (const path of from.repositories) to.repositories.push(path);
   to.hasFileInFirstFolder ||= from.hasFileInFirstFolder;
 }
 
 export function addProblem(to: Tally, problem: Problem): void {
-  if (to.problems.length < MOST_PROBLEMS) to.problems.push(problem);
-  else to.moreProblems += 1;
+  if (to.problems.length < MOST_PROBLEMS) return void to.problems.push(problem);
+  to.moreProblems += 1;
+  if (problem.hides !== "nothing") to.moreHiding += 1;
 }
 
 /** Counts a file that was seen. */
 export function addSeen(to: Tally, path: string): void {
   to.files += 1;
   const slash = path.indexOf("/");
+  if (maybeArchiveKind(path) !== undefined) to.unopened += 1;
   to.hasFileInFirstFolder ||= slash >= 0 && !path.includes("/", slash + 1);
 }
 

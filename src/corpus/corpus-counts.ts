@@ -41,7 +41,7 @@ export interface CorpusProblem {
 export interface CorpusCounts {
   /** In the order of the queries. */
   readonly queries: readonly QueryCounts[];
-  readonly totals: Pick<Tally, "files" | "searched" | "notText" | "notebooks" | "extensions"> & {
+  readonly totals: Pick<Tally, "files" | "searched" | "notText" | "notebooks" | "extensions" | "unopened"> & {
     /** Files that any query is found in, and their distinct contents. */
     readonly found: number;
     readonly distinct: number;
@@ -68,7 +68,7 @@ export function corpusCounts(
       hides,
     })),
   );
-  const isComplete = completeness(search, problems, sum.moreProblems);
+  const isComplete = completeness(search, problems, sum.moreHiding);
   return {
     queries: queries.map((query, index) => ({
       query,
@@ -81,6 +81,7 @@ export function corpusCounts(
       notText: sum.notText,
       notebooks: sum.notebooks,
       extensions: sum.extensions,
+      unopened: sum.unopened,
       found: files.length,
       distinct: new Set(files.map(({ digest }) => digest)).size,
     },
@@ -136,12 +137,12 @@ const namesOf = (files: readonly NamedFile[]): readonly string[] => files.map(({
 function completeness(
   { queries }: Search,
   problems: readonly CorpusProblem[],
-  moreProblems: number,
+  moreHiding: number,
 ): (index: number) => boolean {
   const extensions = new SearchedExtensions(queries);
   const missing = new Set(
     problems.flatMap(({ file, hides }) => (hides === "file" ? extensions.queriesFor(file) : [])),
   );
-  const isAllOpen = moreProblems > 0 || problems.some(({ hides }) => hides === "more");
+  const isAllOpen = moreHiding > 0 || problems.some(({ hides }) => hides === "more");
   return (index) => !isAllOpen && !missing.has(index);
 }

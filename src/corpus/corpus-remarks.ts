@@ -10,6 +10,7 @@ export function corpusRemarks(counts: QueryCounts, all: CorpusCounts): readonly 
     maybeOccurrences(counts),
     maybeCells(counts),
     maybeMissing(counts, all),
+    maybeUnopened(all),
   ];
   return said.filter((remark) => remark !== undefined);
 }
@@ -62,6 +63,11 @@ function maybeMissing(
   const first = missing[0];
   const example = first && `, such as ${first.file}: ${first.reason}`;
   return `A lower bound: ${missing.length + moreProblems} files or archives could not be read${example ?? ""}.`;
+}
+
+function maybeUnopened({ totals }: CorpusCounts): string | undefined {
+  if (totals.unopened === 0) return undefined;
+  return `${totals.unopened} archives within its folders and archives were not opened: to count them, name them.`;
 }
 
 function filesText(count: number): string {

@@ -91,7 +91,15 @@ export function corpus(options: CorpusOptions): CorpusSource {
   };
 }
 
+/** By query: the collector asks more than once. */
+const refusals = new Map<string, string | undefined>();
+
 function maybeRefusal({ query }: SearchedQuery): string | undefined {
+  if (!refusals.has(query)) refusals.set(query, maybePatternFault(query));
+  return refusals.get(query);
+}
+
+function maybePatternFault(query: string): string | undefined {
   try {
     compileQueries([{ query }]);
     return undefined;

@@ -54,7 +54,7 @@ export class FileSearcher {
     const isText = isUtf8(bytes) && !bytes.includes(0);
     if (!isText) tally.notText += 1;
     const queries = isText ? this.#match(bytes, wanted) : [];
-    const limited = this.#limited(file.path, isText ? bytes : asText(bytes), isText, wanted);
+    const limited = this.#limited(file.path, bytes, isText, wanted);
     const cells = isText ? this.#maybeCells(file.path, bytes, wanted, tally) : undefined;
     if (queries.length + (cells?.length ?? 0) + (limited?.queries.length ?? 0) === 0) return;
     tally.found.push({
@@ -83,7 +83,8 @@ export class FileSearcher {
   ): FoundFile["limited"] | undefined {
     const { limits } = this.search;
     if (limits === null) return undefined;
-    const searched = maybeCutLines(bytes, limits.searchedLineCharacters) ?? bytes;
+    const text = isText ? bytes : asText(bytes);
+    const searched = maybeCutLines(text, limits.searchedLineCharacters) ?? text;
     return { limits: [...limitsOn(path, bytes, isText, limits)], queries: this.#match(searched, wanted) };
   }
 

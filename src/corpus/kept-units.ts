@@ -16,10 +16,13 @@ const keptUnit = z.object({ mark: z.string(), tally: tallySchema });
 /** A unit's result, as plain JSON. */
 export type KeptUnit = z.infer<typeof keptUnit>;
 
+/** To be raised where a tally, or what a query means, changes. */
+const FORM_VERSION = 1;
+
 /** The same for the same unit, queries and options. */
 export function unitKey(unit: Unit, search: Search): string {
   return createHash("sha1")
-    .update(JSON.stringify([unit, search]))
+    .update(JSON.stringify([FORM_VERSION, unit, search]))
     .digest("hex");
 }
 

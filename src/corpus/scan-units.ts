@@ -7,7 +7,7 @@ import type { Search } from "./search-options.js";
 import { SearchedExtensions } from "./searched-extensions.js";
 import { emptyTally, type Tally } from "./tally.js";
 import type { TaskPool } from "./task-pool.js";
-import type { Unit } from "./unit.js";
+import { archiveState, isArchive, type Unit } from "./unit.js";
 
 export interface UnitTally {
   readonly unit: Unit;
@@ -39,7 +39,7 @@ export async function scanUnits(options: ScanUnitsOptions): Promise<readonly Uni
     const tally = kept ?? emptyTally();
     results.push({ unit, tally });
     if (kept) {
-      const { bytes } = kept.searched;
+      const bytes = isArchive(unit) ? archiveState(unit.root).bytes : kept.searched.bytes;
       progress.know(bytes);
       progress.done(kept.files, bytes);
       continue;

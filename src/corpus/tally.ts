@@ -40,8 +40,11 @@ export const tallySchema = z.object({
   extensions: z.record(z.string(), amount),
   found: z.array(foundFile),
   problems: z.array(problem),
-  /** Problems beyond those listed. */
+  /** Problems beyond those listed, and those of them that hide something. */
   moreProblems: whole,
+  moreHiding: whole,
+  /** Archives below the first folder of a place, which stay closed as they do to a code search. */
+  unopened: whole,
   /** Folders that git keeps. */
   repositories: z.array(z.string()),
   /** Whether a file lies directly in one of the first folders. */
@@ -66,6 +69,8 @@ export function emptyTally(): Tally {
     found: [],
     problems: [],
     moreProblems: 0,
+    moreHiding: 0,
+    unopened: 0,
     repositories: [],
     hasFileInFirstFolder: false,
   };

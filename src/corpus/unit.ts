@@ -82,9 +82,13 @@ function folderUnits(root: string, prefix: string): readonly Unit[] {
   return [{ kind: "files", root, folder: "", prefix }, ...units];
 }
 
+export function isArchive({ kind }: Unit): boolean {
+  return kind !== "folder" && kind !== "files";
+}
+
 /** What a person knows a unit by. */
-export function unitName({ kind, root, folder }: Unit): string {
-  return kind === "folder" || kind === "files" ? join(basename(root), folder) : basename(root);
+export function unitName({ root, folder }: Unit): string {
+  return join(basename(root), folder);
 }
 
 /** How long an archive is and when it changed; "gone" where it cannot be read. */

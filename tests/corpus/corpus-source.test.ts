@@ -94,6 +94,13 @@ describe("the remarks on a number", () => {
     );
   });
 
+  it("tell of archives that stay closed", async () => {
+    const { remarks } = await counted(tree({ "data/x.parquet": "", "data/y.tar.gz": "" }));
+    expect(remarks).toEqual([
+      "2 archives within its folders and archives were not opened: to count them, name them.",
+    ]);
+  });
+
   it("say nothing of a corpus without the query", async () => {
     const { count, remarks } = await counted(tree({ "a/x.py": "import os" }));
     expect([count.value, count.reading, remarks]).toEqual([0, "exact", []]);

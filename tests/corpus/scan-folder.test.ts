@@ -124,6 +124,7 @@ test("GitHub's limits are told apart, each with the files that it hides", async 
     "a/cut.py": `${"é".repeat(1_020)}import wandb`,
     "a/uncut.py": `${"é".repeat(1_012)}import wandb`,
     "a/odd.py": Buffer.concat([Buffer.from("import wandb"), Buffer.from([0xe9])]),
+    "a/odd-not-large.py": Buffer.concat([Buffer.from("# "), Buffer.alloc(200_000, 0xe9)]),
     "a/node_modules/x.py": "import wandb",
   });
   const { limited, files } = await first(root, { options: { limits: true } });
@@ -207,8 +208,8 @@ describe("what cannot be counted is told, and stops nothing", () => {
     const root = tree();
     mkdirSync(join(root, "a"));
     for (let index = 0; index < 1_010; index += 1) symlinkSync("x", join(root, "a", `link-${index}`));
-    const { problems, moreProblems } = await scan(root);
-    expect([problems.length, moreProblems]).toEqual([1_000, 10]);
+    const { problems, moreProblems, queries: counts } = await scan(root);
+    expect([problems.length, moreProblems, counts[0]?.isComplete]).toEqual([1_000, 10, true]);
   });
 });
 
