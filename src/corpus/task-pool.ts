@@ -16,12 +16,19 @@ export interface TaskPool {
 export function ownThread(search: Search, signal: AbortSignal): TaskPool {
   const searcher = new FileSearcher(search);
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
   return {
     run: (task, onBytes) => {
-      const done = last.then(() => runTask(task, searcher, { signal, onBytes }));
+      const done = last.then(() => {
+        if (isClosed) throw new DOMException("The scan was stopped.", "AbortError");
+        return runTask(task, searcher, { signal, onBytes });
+      });
       last = done.catch(() => {});
       return done;
     },
-    close: async () => void (await last),
+    close: async () => {
+      isClosed = true;
+      await last;
+    },
   };
 }
