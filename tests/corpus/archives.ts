@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { brotliCompressSync, crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { type Header, pack } from "tar-stream";
 
@@ -81,11 +81,20 @@ function zipEnd(count: number, directoryBytes: number, offset: number): Buffer {
 }
 
 /** A Parquet data set, with columns of these names; texts are columns of bytes. */
-export function parquetOf(columns: Readonly<Record<string, readonly (string | Uint8Array)[]>>): Buffer {
+export function parquetOf(
+  columns: Readonly<Record<string, readonly (string | Uint8Array)[]>>,
+  codec: "SNAPPY" | "GZIP" | "BROTLI" | "UNCOMPRESSED" = "SNAPPY",
+): Buffer {
+  const compressors = { GZIP: packed(gzipSync), BROTLI: packed(brotliCompressSync) };
   const columnData = Object.entries(columns).map(([name, values]) => ({
     name,
     data: values.map((value) => Buffer.from(value)),
     type: "BYTE_ARRAY" as const,
   }));
-  return Buffer.from(parquetWriteBuffer({ columnData, rowGroupSize: 20 }));
+  return Buffer.from(parquetWriteBuffer({ columnData, codec, compressors, rowGroupSize: 20 }));
+}
+
+/** Typed arrays of their own, as the writer wants them. */
+function packed(pack: (bytes: Uint8Array) => Uint8Array): (bytes: Uint8Array) => Uint8Array {
+  return (bytes) => new Uint8Array(pack(bytes));
 }

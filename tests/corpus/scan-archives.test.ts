@@ -245,6 +245,17 @@ test("one buffer is enough for all files of an archive, and grows to the largest
   }
 });
 
+test.each(["SNAPPY", "GZIP", "BROTLI", "UNCOMPRESSED"] as const)(
+  "Parquet packed as %s is read",
+  async (codec) => {
+    const content = Array.from({ length: 30 }, () => `import wandb\n${"# x\n".repeat(500)}`);
+    const path = content.map((_, index) => `a/x${index}.py`);
+    const counts = await scan(archive("x.parquet", parquetOf({ path, content }, codec)));
+    expect(counts.queries[0]?.files).toHaveLength(30);
+    expect(counts.problems).toEqual([]);
+  },
+);
+
 test("a scan that is stopped within an archive ends there", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 500 }, (_, index) => [`a/x${index}.py`, "import wandb"]),
