@@ -63,7 +63,7 @@ async function timed<Result>(work: () => Promise<Result> | Result, into: number[
 }
 
 async function scanFiles(folder: string, queries: readonly MiningQuery[]): Promise<Found> {
-  const counts = await scanCorpus({ places: [folder], queries });
+  const counts = await scanCorpus({ places: [folder], queries, options: { readCells: false } });
   return counts.queries.map(({ files }) => files);
 }
 

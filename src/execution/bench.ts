@@ -69,7 +69,7 @@ async function benchCorpus(root: string): Promise<void> {
   const { queries } = loadConfiguration(join(root, "conf.json")).mining;
   const many = Array.from({ length: MANY_QUERIES }, (_, place) => ({
     tool: "common",
-    query: `/import ${COMMON[place % COMMON.length]}[\\s\\S]*\\.use_${place}\\(|from ${COMMON[place % COMMON.length]} import/`,
+    query: `/(import|from) ${COMMON[place % COMMON.length]}[\\s\\S]*\\.use_${place}\\(/`,
     extensions: ["py", "ipynb"],
     purposes: ["global"] as const,
   }));

@@ -26,9 +26,27 @@ export function credentials(
       what: "GitHub token (interface for programs)",
       words: tokenWords(github, source),
     },
+    {
+      what: "Files of one's own (exact counts)",
+      words: usedWords(settings.corpus !== undefined, {
+        name: "corpus",
+        toSet: "CENSUS_CORPUS",
+        isUsed: source === "corpus",
+        beside: "queries",
+      }),
+    },
+    {
+      what: "BigQuery (exact counts)",
+      words: usedWords(settings.bigQuery.projectId !== undefined, {
+        name: "bigquery",
+        toSet: "BIGQUERY_PROJECT",
+        isUsed: source === "bigquery",
+        beside: "queries",
+      }),
+    },
     ...PAGE_SERVICES.map(({ what, name, isSet, toSet }) => ({
       what,
-      words: usedWords(isSet(settings), { name, toSet, isUsed: name === pageSource }),
+      words: usedWords(isSet(settings), { name, toSet, isUsed: name === pageSource, beside: "companies" }),
     })),
   ];
 }
@@ -61,11 +79,16 @@ const PAGE_SERVICES: readonly PageService[] = [
   },
 ];
 
-function usedWords(
-  isSet: boolean,
-  { name, toSet, isUsed }: { name: PageSourceName; toSet: string; isUsed: boolean },
-): string {
-  const whoUses = `only "source": "${name}" beside the companies in conf.json`;
+interface Used {
+  readonly name: SourceName | PageSourceName;
+  readonly toSet: string;
+  readonly isUsed: boolean;
+  /** What stands beside the source in conf.json. */
+  readonly beside: "queries" | "companies";
+}
+
+function usedWords(isSet: boolean, { name, toSet, isUsed, beside }: Used): string {
+  const whoUses = `only "source": "${name}" beside the ${beside} in conf.json`;
   if (isSet) return isUsed ? "set" : `set, but not used: ${whoUses} asks with it`;
   return `not set: put ${toSet} into .env${isUsed ? "" : `; ${whoUses} needs it`}`;
 }

@@ -506,7 +506,7 @@ describe("a configuration that is wrong as a whole", () => {
   it.each([
     [{ repeats: 0 }, "a whole number of times to count each query, 1 to 20, found 0"],
     [{ repeats: 1.5 }, "a whole number of times to count each query, 1 to 20, found 1.5"],
-    [{ source: "google" }, 'one of github-web, github-api, found "google"'],
+    [{ source: "google" }, 'one of github-web, github-api, corpus, bigquery, found "google"'],
   ])("tells of %j", (wrong, expected) => {
     const found = wrongIn(JSON.stringify({ mining: { ...wrong, queries: [ENTRY] } }));
     expect(found).toEqual([expect.stringContaining(expected)]);

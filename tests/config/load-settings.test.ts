@@ -27,7 +27,7 @@ describe("settings", () => {
       google: { url: "https://customsearch.googleapis.com" },
       serpapi: { url: "https://serpapi.com" },
       dataforseo: { url: "https://api.dataforseo.com" },
-      bigQuery: { url: "https://bigquery.googleapis.com", budgetUsd: 0 },
+      bigQuery: { url: "https://bigquery.googleapis.com", budgetUsd: 0, table: "sample" },
     });
   });
 
@@ -38,6 +38,7 @@ describe("settings", () => {
     expect(loadSettings({ env: { BIGQUERY_URL: "http://127.0.0.1:8083/" }, envFile }).bigQuery).toEqual({
       url: "http://127.0.0.1:8083",
       projectId: "my-project-7",
+      table: "sample",
       credentialsPath: join(envFile, "..", "keys", "key.json"),
       budgetUsd: 16.9,
     });
