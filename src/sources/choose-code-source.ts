@@ -34,7 +34,7 @@ export function chooseCodeSource(wish: CodeSourceWish): CodeSourceChoice {
 }
 
 function realSource({ name, settings, clock, root, queries }: CodeSourceWish): CodeSourceChoice {
-  const { serviceOf, make, hasSignIn, isAtOnce } = CODE_SOURCE_KINDS[name];
+  const { serviceOf, make, hasSignIn, isAtOnce, isLocal = false } = CODE_SOURCE_KINDS[name];
   const { github } = settings;
   const sessions = fileSessions({ root, url: github.url });
   const service = serviceOf(settings);
@@ -44,16 +44,18 @@ function realSource({ name, settings, clock, root, queries }: CodeSourceWish): C
     isPractice: false,
     isAtOnce,
     service,
-    about:
-      name === "corpus"
-        ? `The files of ${service} are counted on this machine.`
-        : `${service} is asked, signed in by: ${asker.account}.`,
+    about: isLocal
+      ? `The files of ${service} are counted on this machine.`
+      : `${service} is asked, signed in by: ${asker.account}.`,
     asker,
     signsIn:
       hasSignIn &&
       needsSignIn(github) &&
       maybeKeptSession({ credentials: github, sessions, clock }) === undefined,
-    open: (folder) => openAlone({ source: make({ ...access, keptJob: jobStore(folder) }), root, clock }),
+    open: async (folder) => {
+      const source = make({ ...access, keptJob: jobStore(folder) });
+      return isLocal ? { source, close: source.close } : openAlone({ source, root, clock });
+    },
   };
 }
 

@@ -13,16 +13,16 @@ import { isPracticeOnly, type SourceWish, whyPractice } from "./source-wish.js";
  * settings name its interface for programs; else practice. Nobody is asked by a person who only tries this program out, or
  * who counts on another server.
  *
- * Input: isCodePractice: whether counts of code are practice
+ * Input: isGitHubAsked: whether counts of code come from GitHub itself, or from a server in its place
  */
 export function chooseRepositorySource({
-  isCodePractice,
+  isGitHubAsked,
   settings,
   clock,
   root,
-}: Omit<SourceWish<never>, "name"> & { isCodePractice: boolean }): SourceChoice<RepositoryQuery> {
+}: Omit<SourceWish<never>, "name"> & { isGitHubAsked: boolean }): SourceChoice<RepositoryQuery> {
   const { url, apiUrl, token } = settings.github;
-  const isOfGitHub = !isCodePractice && url === GITHUB_URL;
+  const isOfGitHub = isGitHubAsked && url === GITHUB_URL;
   const isWanted = isOfGitHub || token !== undefined || apiUrl !== GITHUB_API_URL;
   if (isWanted && !isPracticeOnly(settings)) {
     const kept = fileAnswers({ root, service: apiUrl });

@@ -40,6 +40,8 @@ interface CodeSourceKind {
   readonly hasSignIn: boolean;
   /** It answers all queries at once: nobody waits between them. */
   readonly isAtOnce: boolean;
+  /** Nobody but this machine is asked. */
+  readonly isLocal?: true;
   /** Why a census is practice where that is not set: what follows "since". */
   readonly lacking: string;
   /** What results call the service that the settings name. */
@@ -82,6 +84,7 @@ export const CODE_SOURCE_KINDS: Readonly<Record<SourceName, CodeSourceKind>> = {
     isWanted: (settings) => settings.corpus !== undefined,
     hasSignIn: false,
     isAtOnce: true,
+    isLocal: true,
     lacking: 'CENSUS_CORPUS is not set, which "source": "corpus" needs',
     serviceOf: ({ corpus: place }) => corpusName([place ?? SAMPLE_CORPUS]),
     make: ({ settings, service, isPractice, clock, queries }) => {

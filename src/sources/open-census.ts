@@ -109,9 +109,10 @@ function pagePart(dorking: DorkingConfiguration, opening: Opening): PagePart {
 function repositoryPart(
   { repositories, pace }: PopularityConfiguration,
   opening: Opening,
-  { choice: { isPractice: isCodePractice } }: CodePart,
+  { choice: code }: CodePart,
 ): RepositoryPart {
-  const choice = chooseRepositorySource({ ...opening, isCodePractice });
+  const isGitHubAsked = !code.isPractice && code.asker.name.startsWith("github-");
+  const choice = chooseRepositorySource({ ...opening, isGitHubAsked });
   return openPart({
     kind: REPOSITORY_QUESTIONS,
     queries: repositories,

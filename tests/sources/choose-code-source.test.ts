@@ -101,6 +101,17 @@ describe("the source of a census", () => {
     expect(bigquery.asker.caveat).toMatch(/not comparable/);
   });
 
+  it("counts a folder's files, and what it calls the folder tells no path of this machine", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "census-files-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "run.sh"), "cml comment create report.md\n");
+    const { source, close } = await chosen({ CENSUS_CORPUS: folder }, { name: "corpus" }).open(folder);
+    const outcome = await source.count(sampled, new AbortController().signal);
+    await close();
+    expect(outcome).toMatchObject({ kind: "counted", count: { value: 1, reading: "exact" }, requests: 0 });
+    expect(source.service).not.toContain(tmpdir());
+  });
+
   it.each(["github-web", "github-api", "corpus", "bigquery"] as const)(
     "counts sample files in practice, by %s",
     async (name) => {

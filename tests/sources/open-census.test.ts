@@ -134,6 +134,15 @@ describe("a census of code, pages and repositories", () => {
     expect(repositories?.choice.isPractice).toBe(true);
   });
 
+  it("counts a folder without a wait, and then asks nobody for stars", () => {
+    const conf = { ...WHOLE, mining: { ...WHOLE.mining, source: "corpus" } };
+    const census = openCensus({ root: project({ conf, env: "CENSUS_CORPUS=." }), env: {}, clock });
+    expect(census.code.choice.isPractice).toBe(false);
+    expect(census.code.plan).toMatchObject({ requests: 0, pace: { lowMs: 0, highMs: 0 } });
+    expect(census.code.pace).toEqual({ lowMs: 0, highMs: 0 });
+    expect(census.repositories?.choice.isPractice).toBe(true);
+  });
+
   it("asks the source that conf.json names, with its key, and practises without", () => {
     const conf = { ...WHOLE, dorking: { ...WHOLE.dorking, source: "serpapi" } };
     const without = openCensus({ root: project({ conf }), env: {}, clock });
