@@ -8,7 +8,11 @@ import type { WorkerAnswer } from "./worker-pool.js";
 const searcher = new FileSearcher(workerData as Search);
 const tell = (answer: WorkerAnswer): void => parentPort?.postMessage(answer);
 
-parentPort?.on("message", (task: Task) => void answer(task));
+/** One task at a time, in the order in which they come. */
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (task: Task) => {
+  last = last.then(() => answer(task));
+});
 
 async function answer(task: Task): Promise<void> {
   try {

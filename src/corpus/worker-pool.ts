@@ -25,27 +25,33 @@ const PROGRAM = join(PROJECT_ROOT, "dist", "corpus", "scan-worker.js");
 /** A file's texts are garbage as soon as it is searched: room for many of them would only be memory. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
-/** Does tasks in threads of their own: each takes the next one as soon as it is free. */
+/** Tasks that a thread has at once, so that it need not wait while this one lists files. */
+const AHEAD = 4;
+
+/** Does tasks in threads of their own: each takes the next ones as soon as it has few left. */
 export function workerPool(search: Search, count: number): TaskPool {
   const waiting: Order[] = [];
-  const busy = new Map<Worker, Order | undefined>();
+  const busy = new Map<Worker, Order[]>();
   const giveNext = (worker: Worker): void => {
-    const order = busy.has(worker) ? waiting.shift() : undefined;
-    if (!busy.has(worker)) return;
-    busy.set(worker, order);
-    if (order) worker.postMessage(order.task);
+    const orders = busy.get(worker);
+    while (orders !== undefined && orders.length < AHEAD && waiting.length > 0) {
+      const order = waiting.shift() as Order;
+      orders.push(order);
+      worker.postMessage(order.task);
+    }
   };
   const failAll = (error: unknown): void => {
-    for (const order of [...busy.values(), ...waiting.splice(0)]) order?.reject(error);
+    for (const order of [...[...busy.values()].flat(), ...waiting.splice(0)]) order.reject(error);
     busy.clear();
   };
   for (let index = 0; index < count; index += 1) {
     const worker = new Worker(PROGRAM, { workerData: search, resourceLimits: LIMITS });
-    busy.set(worker, undefined);
+    busy.set(worker, []);
     worker.on("error", failAll);
     worker.on("message", (answer: WorkerAnswer) => {
-      const order = busy.get(worker);
-      if (answer.kind === "bytes") return order?.onBytes(answer.bytes);
+      const orders = busy.get(worker);
+      if (answer.kind === "bytes") return orders?.[0]?.onBytes(answer.bytes);
+      const order = orders?.shift();
       if (answer.kind === "tally") order?.resolve(answer.tally);
       else order?.reject(answer.error);
       giveNext(worker);
@@ -56,8 +62,9 @@ export function workerPool(search: Search, count: number): TaskPool {
     run: (task, onBytes) =>
       new Promise((resolve, reject) => {
         waiting.push({ task, onBytes, resolve, reject });
-        const free = workers.find((worker) => busy.has(worker) && busy.get(worker) === undefined);
-        if (free) giveNext(free);
+        const load = (worker: Worker) => busy.get(worker)?.length ?? AHEAD;
+        const freest = workers.toSorted((one, other) => load(one) - load(other))[0];
+        if (freest) giveNext(freest);
       }),
     close: async () => {
       failAll(new DOMException("The scan was stopped.", "AbortError"));
