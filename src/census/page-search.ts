@@ -29,3 +29,9 @@ export type PageFields = Omit<PageSearch, "text">;
 
 /** What a web search is asked for: the part that a service sees. */
 export type SearchedText = Pick<PageSearch, "text">;
+
+/** Which companies and public tools the figures of pages show, in order. */
+export interface ShownPairs {
+  readonly companies: readonly string[];
+  readonly tools: readonly string[];
+}

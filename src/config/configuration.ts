@@ -1,4 +1,5 @@
 import type { Pace } from "../census/pace.js";
+import type { ShownPairs } from "../census/page-search.js";
 import type { MiningQuery } from "../census/query.js";
 import type { RepositoryQuery } from "../census/repository-query.js";
 import type { PageSourceName, SourceName } from "../census/source-name.js";
@@ -19,13 +20,6 @@ export interface SearchedTool {
   readonly without: readonly string[];
 }
 
-/** What the figures of companies show; it is searched first. */
-export interface ShownPairs {
-  readonly companies: readonly string[];
-  /** Public tools. */
-  readonly tools: readonly string[];
-}
-
 export interface MiningConfiguration {
   readonly queries: readonly MiningQuery[];
   readonly pace: Pace;
@@ -39,6 +33,7 @@ export interface DorkingConfiguration {
   readonly tools: readonly SearchedTool[];
   /** Names of several words are searched bare, as the study did. */
   readonly asStudied: boolean;
+  /** It is searched first. */
   readonly figures: ShownPairs;
   readonly pace: Pace;
   /** On how many days each search is asked. */

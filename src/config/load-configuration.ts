@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { ConfigurationError, type Finding } from "../census/errors.js";
 import { maybePace, type Pace } from "../census/pace.js";
+import type { ShownPairs } from "../census/page-search.js";
 import { PROJECT_ROOT } from "../census/project-root.js";
 import { shownPath } from "../census/shown-path.js";
 import { PAGE_SOURCE_NAMES, SOURCE_NAMES } from "../census/source-name.js";
@@ -14,7 +15,6 @@ import {
   MINING_PACE,
   POPULARITY_PACE,
   type SearchedTool,
-  type ShownPairs,
 } from "./configuration.js";
 import { type JsonDocument, jsonDocument } from "./json-document.js";
 import type { QueryEntry } from "./mining-schema.js";

@@ -1,21 +1,18 @@
+import type { ShownPairs } from "../census/page-search.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 import { companyPanel, isWide, labelOf, largestOf } from "./company-panel.js";
 import type { Figure } from "./figure.js";
 import { bracketLines, lowerBoundLines } from "./marks.js";
 import { boundText, intervalText } from "./number-text.js";
-import {
-  besideOwn,
-  type PageRow,
-  rowsOfRun,
-  rowsOfTools,
-  type Shown,
-  shownByDefault,
-} from "./shown-pages.js";
+import { besideOwn, type PageRow, rowsOfRun, rowsOfTools, shownByDefault } from "./shown-pages.js";
 import { FAINT_INK, framed } from "./theme.js";
 
 export interface CompanyOptions {
-  /** The study's companies and tools where absent, or the first ones of the frame: see {@link shownByDefault}. */
-  readonly shown?: Shown;
+  /**
+   * What the frame does not hold is left out. Where absent, the study's companies and tools, or the first ones of the frame:
+   * see {@link shownByDefault}.
+   */
+  readonly shown?: ShownPairs;
   /** Which software each company runs: company, software, kind. */
   readonly companies?: Frame;
 }

@@ -7,7 +7,6 @@ export { landscape } from "./landscape.js";
 export { popularity } from "./popularity.js";
 export { purposes } from "./purposes.js";
 export { share } from "./share.js";
-export type { Shown } from "./shown-pages.js";
 export { toolPurposeShare } from "./tool-purpose-share.js";
 export { toolPurposes } from "./tool-purposes.js";
 export { totalUsage } from "./total-usage.js";

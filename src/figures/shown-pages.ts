@@ -1,3 +1,4 @@
+import type { Place, ShownPairs, ToolKind } from "../census/page-search.js";
 import { toolKey } from "../census/tool-key.js";
 import { type Frame, rowsOf } from "../frames/data-frame.js";
 
@@ -5,21 +6,15 @@ import { type Frame, rowsOf } from "../frames/data-frame.js";
 export interface PageRow {
   readonly company: string;
   readonly tool: string;
-  readonly kind: "own" | "public" | "other's";
-  readonly place: "text" | "title";
+  readonly kind: ToolKind;
+  readonly place: Place;
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Which companies and public tools a figure shows, in order; what the frame does not hold is left out. */
-export interface Shown {
-  readonly companies: readonly string[];
-  readonly tools: readonly string[];
-}
-
 /** The companies that the study judged, in its order, and its public tools. */
-const STUDY: Shown = {
+const STUDY: ShownPairs = {
   companies: ["Netflix", "Uber", "IBM", "OpenAI"],
   tools: ["MLFlow", "ClearML", "CML", "KubeFlow"],
 };
@@ -30,7 +25,7 @@ const MOST_TOOLS = 5;
  * What to show of pages where nobody says it: the study's companies and public tools where the pages hold all of them,
  * else the first four companies, and the five public tools with most pages in the text.
  */
-export function shownByDefault(rows: readonly PageRow[]): Shown {
+export function shownByDefault(rows: readonly PageRow[]): ShownPairs {
   const companies = [...new Set(rows.map((row) => row.company))];
   const texts = new Map<string, number>();
   for (const { tool, value, place } of rows.filter((row) => row.kind === "public")) {
@@ -48,7 +43,7 @@ export function shownByDefault(rows: readonly PageRow[]): Shown {
 }
 
 /** The public tools beside a company's own: where the study's are shown, its second four charts leave out ClearML. */
-export function besideOwn({ companies, tools }: Shown): Shown {
+export function besideOwn({ companies, tools }: ShownPairs): ShownPairs {
   return { companies, tools: tools === STUDY.tools ? tools.filter((tool) => tool !== "ClearML") : tools };
 }
 

@@ -1,3 +1,4 @@
+import type { ShownPairs } from "../census/page-search.js";
 import { COUNT_COLUMNS } from "./count-columns.js";
 import type { Frame } from "./data-frame.js";
 
@@ -152,7 +153,7 @@ export interface StudyData extends StudyFrames {
   /** Which companies and tools the figures of pages show, and what each company runs. */
   readonly companyOptions: {
     /** Absent where nobody said it. */
-    readonly shown?: { readonly companies: readonly string[]; readonly tools: readonly string[] };
+    readonly shown?: ShownPairs;
     /** company, software, kind, as the frame `companies` has them */
     readonly companies: Frame;
   };

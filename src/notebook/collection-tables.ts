@@ -1,3 +1,4 @@
+import { PAIR_COUNTS } from "./pair-counts.js";
 import { countTables } from "./practice-tables.js";
 import type { TableOptions } from "./table.js";
 
@@ -36,12 +37,7 @@ const pageTables = {
       company: "company",
       name: "tool, as pages write it",
       kind: "whose tool",
-      title: "title",
-      titleLow: "title, at least",
-      titleHigh: "title, at most",
-      text: "text",
-      textLow: "text, at least",
-      textHigh: "text, at most",
+      ...PAIR_COUNTS,
     },
   },
   evidence: {

@@ -1,4 +1,5 @@
 import { LANDSCAPE_THRESHOLD } from "../frames/landscape-of.js";
+import { PAIR_COUNTS } from "./pair-counts.js";
 import type { TableOptions } from "./table.js";
 
 /** How each frame of Google's pages is written as a table: its caption, columns and headings. */
@@ -11,12 +12,7 @@ export const googlePages: TableOptions = {
   columns: {
     ...WHICH,
     kind: "whose tool",
-    title: "title",
-    titleLow: "title, at least",
-    titleHigh: "title, at most",
-    text: "text",
-    textLow: "text, at least",
-    textHigh: "text, at most",
+    ...PAIR_COUNTS,
   },
 };
 
